@@ -1,0 +1,132 @@
+/// Something in a chart that is owed and not yet settled.
+package struct OpenItem: Hashable, Sendable {
+  package var id: LineID
+  package var kind: WorkKind
+  package var title: String
+  package var status: String
+  package var priority: Priority?
+  package var due: Moment?
+  package var owner: Reference
+}
+
+extension Chart {
+  /// Open tasks, referrals without an outcome, and bookings that have not been kept, cancelled or missed.
+  package var openItems: [OpenItem] {
+    openTasks + openReferrals + openAppointments
+  }
+
+  private var openTasks: [OpenItem] {
+    tasks.items.compactMap { line in
+      let task = line.value
+      guard task.status?.isOpen ?? true else { return nil }
+      return OpenItem(
+        id: line.id, kind: .task, title: title(of: task), status: task.status?.rawValue ?? "",
+        priority: task.priority, due: task.restriction.end ?? task.restriction.start, owner: task.owner)
+    }
+  }
+
+  private func title(of task: Task) -> String {
+    if !task.description.isEmpty { return task.description }
+    if !task.code.label.isEmpty { return task.code.label }
+    if let focus = task.focus.target.flatMap({ origins[$0] }).flatMap({ serviceRequests[$0] }) {
+      return focus.value.code.label
+    }
+    return task.focus.display.isEmpty ? "Task without a description" : task.focus.display
+  }
+
+  private var openReferrals: [OpenItem] {
+    let answered = answeredRequests
+    return serviceRequests.items.compactMap { line in
+      let request = line.value
+      guard request.status?.isOpen ?? true, request.isActionable, !answered.contains(line.id) else { return nil }
+      return OpenItem(
+        id: line.id, kind: .referral, title: request.code.label.isEmpty ? "Service request" : request.code.label,
+        status: request.status?.rawValue ?? "", priority: request.priority,
+        due: request.occurrence.end ?? request.occurrence.start, owner: request.performers.first ?? Reference())
+    }
+  }
+
+  /// Requests whose outcome has come: a finished task on them, or a result, report or procedure made because of them.
+  private var answeredRequests: Set<LineID> {
+    var answered: Set<LineID> = []
+    func answer(_ references: [Reference]) {
+      for reference in references {
+        if let id = reference.target.flatMap({ origins[$0] }) { answered.insert(id) }
+      }
+    }
+    for task in tasks.items where task.value.status == .completed { answer([task.value.focus] + task.value.basedOn) }
+    for report in diagnosticReports.items where report.value.status?.isFinal ?? false { answer(report.value.basedOn) }
+    for observation in observations.items where observation.value.status?.isFinal ?? false {
+      answer(observation.value.basedOn)
+    }
+    for procedure in procedures.items where procedure.value.status == .completed { answer(procedure.value.basedOn) }
+    return answered
+  }
+
+  private var openAppointments: [OpenItem] {
+    appointments.items.compactMap { line in
+      let appointment = line.value
+      guard appointment.status?.isOpen ?? true else { return nil }
+      return OpenItem(
+        id: line.id, kind: .appointment, title: appointment.title, status: appointment.status?.rawValue ?? "",
+        priority: nil, due: appointment.period.start, owner: appointment.performer)
+    }
+  }
+}
+
+extension Appointment {
+  package var title: String {
+    for label in [description, serviceTypes.first?.label, appointmentType.label, specialties.first?.label] {
+      if let label, !label.isEmpty { return label }
+    }
+    return "Appointment"
+  }
+
+  /// Whom the patient is to see: the first participant who isn't the patient or a place.
+  package var performer: Reference {
+    participants.first { !["Patient", "RelatedPerson", "Location", "Device"].contains($0.actor.kind) }?.actor
+      ?? Reference()
+  }
+}
+
+extension ServiceRequest {
+  /// A proposal or an option has not been asked of anyone yet. Source: FHIR R4 request-intent.
+  package var isActionable: Bool { !["proposal", "option"].contains(intent) }
+}
+
+extension TaskStatus {
+  /// Source: FHIR R4 Task state machine; draft is not yet asked of anyone.
+  package var isOpen: Bool {
+    switch self {
+    case .requested, .received, .accepted, .ready, .inProgress, .onHold: true
+    case .draft, .rejected, .cancelled, .failed, .completed, .enteredInError: false
+    }
+  }
+}
+
+extension RequestStatus {
+  package var isOpen: Bool {
+    switch self {
+    case .active, .onHold, .unknown: true
+    case .draft, .revoked, .completed, .cancelled, .stopped, .enteredInError: false
+    }
+  }
+}
+
+extension AppointmentStatus {
+  package var isOpen: Bool {
+    switch self {
+    case .proposed, .pending, .booked, .arrived, .checkedIn, .waitlist: true
+    case .fulfilled, .cancelled, .noshow, .enteredInError: false
+    }
+  }
+}
+
+extension ResultStatus {
+  package var isFinal: Bool {
+    switch self {
+    case .final, .amended, .corrected, .appended: true
+    case .registered, .partial, .preliminary, .cancelled, .enteredInError, .unknown: false
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Where lines came from: every line from outside says so on request.
+package struct Source: Hashable, Sendable {
+  /// The form it came in ("FHIR R4").
+  package var format: String
+  /// What the sender calls the document: a bundle's id, a message's control id, or the file's name.
+  package var document: String
+  package var received: Instant
+
+  package init(format: String, document: String, received: Instant) {
+    self.format = format
+    self.document = document
+    self.received = received
+  }
+}
+
+/// How far a member has read a thread.
+package struct ReadMark: Hashable, Sendable {
+  package var thread: LineID
+  package var member: MemberID
+  /// Milliseconds since 1970 of the newest message read.
+  package var upTo: Int64
+
+  package init(thread: LineID, member: MemberID, upTo: Int64) {
+    self.thread = thread
+    self.member = member
+    self.upTo = upTo
+  }
+}

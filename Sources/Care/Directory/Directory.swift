@@ -1,0 +1,46 @@
+/// The people, bodies, places and services that patients' records point to.
+package struct Directory: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
+    package var id: MemberID
+    package var origins: [OriginID]
+    package var origin: String
+    package var resource: DirectoryResource
+
+    package init(_ line: DirectoryLine) {
+      id = line.id
+      origins = line.origins
+      origin = line.origin
+      resource = line.resource
+    }
+  }
+
+  package private(set) var members: [MemberID: Member] = [:]
+  private var byOrigin: [OriginID: MemberID] = [:]
+
+  package init() {}
+
+  package var count: Int { members.count }
+
+  package subscript(id: MemberID) -> Member? { members[id] }
+
+  package subscript(reference: Reference) -> Member? {
+    reference.target.flatMap { byOrigin[$0] }.flatMap { members[$0] }
+  }
+
+  package func id(of origin: OriginID) -> MemberID? { byOrigin[origin] }
+
+  /// Adds a member, or amends it; names it was once known by stay valid.
+  package mutating func upsert(_ member: Member) {
+    var merged = member
+    if let known = members[member.id] {
+      merged.origins = known.origins + member.origins.filter { !known.origins.contains($0) }
+    }
+    members[member.id] = merged
+    for origin in merged.origins { byOrigin[origin] = member.id }
+  }
+
+  package mutating func apply(_ entry: Entry) {
+    guard case .directoryReceived(_, let lines) = entry.event else { return }
+    for line in lines { upsert(Member(line)) }
+  }
+}

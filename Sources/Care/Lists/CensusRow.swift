@@ -1,0 +1,64 @@
+/// A patient in the census. Ordered by name.
+package struct CensusRow: PagedRow, Hashable {
+  package var patient: PatientID
+  package var name: String
+  package var birthDate: Moment?
+  package var gender: AdministrativeGender?
+  package var mrn: String
+  package var isDeceased: Bool
+  /// False where only other resources have named the patient so far.
+  package var isIdentified: Bool
+  package var openItems: Int
+  /// End of the first due moment among the open items.
+  package var nextDue: Instant?
+
+  package init(
+    patient: PatientID, name: String, birthDate: Moment?, gender: AdministrativeGender?, mrn: String,
+    isDeceased: Bool, isIdentified: Bool, openItems: Int, nextDue: Instant?
+  ) {
+    self.patient = patient
+    self.name = name
+    self.birthDate = birthDate
+    self.gender = gender
+    self.mrn = mrn
+    self.isDeceased = isDeceased
+    self.isIdentified = isIdentified
+    self.openItems = openItems
+    self.nextDue = nextDue
+  }
+
+  package var key: [UInt8] {
+    var key = KeyWriter()
+    key.text(Folding.fold(name))
+    key.id(patient)
+    return key.bytes
+  }
+
+  package var searched: String { Folding.fold("\(name) \(mrn)") }
+
+  package func write(_ fields: inout RowWriter) {
+    fields.id(patient)
+    fields.moment(birthDate)
+    fields.byte(gender.flatMap { AdministrativeGender.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
+    fields.byte((isDeceased ? 1 : 0) | (isIdentified ? 2 : 0))
+    fields.integer(openItems)
+    fields.integer(nextDue?.milliseconds ?? .max)
+    fields.text(name)
+    fields.text(mrn)
+  }
+
+  package init(_ fields: inout RowReader) {
+    patient = fields.id(Patient.self)
+    birthDate = fields.moment()
+    let gender = Int(fields.byte())
+    self.gender = (1...AdministrativeGender.allCases.count).contains(gender) ? AdministrativeGender.allCases[gender - 1] : nil
+    let flags = fields.byte()
+    isDeceased = flags & 1 != 0
+    isIdentified = flags & 2 != 0
+    openItems = Int(fields.integer())
+    let due = fields.integer()
+    nextDue = due == .max ? nil : Instant(milliseconds: due)
+    name = fields.text()
+    mrn = fields.text()
+  }
+}

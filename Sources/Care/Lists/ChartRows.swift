@@ -1,0 +1,95 @@
+/// The rows one chart puts into the lists. Lists are a function of the charts, so an update is the difference between
+/// a chart's rows before and after.
+package struct ChartRows: Sendable {
+  package var census: CensusRow?
+  package var work: [WorkRow]
+  package var threads: [ThreadRow]
+
+  package static let none = ChartRows(census: nil, work: [], threads: [])
+
+  private init(census: CensusRow?, work: [WorkRow], threads: [ThreadRow]) {
+    self.census = census
+    self.work = work
+    self.threads = threads
+  }
+
+  /// - Parameter zone: the site's, in which a due day ends.
+  package init(_ chart: Chart, zone: Zone) {
+    guard chart.movedTo == nil, chart.version > 0 else {
+      self = .none
+      return
+    }
+    let name = chart.listedName
+    work = chart.openItems.map { item in
+      WorkRow(
+        item: item.id, patient: chart.id, kind: item.kind, patientName: name, title: item.title, status: item.status,
+        priority: item.priority, due: item.due, deadline: item.due?.end(in: zone), owner: item.owner)
+    }
+    threads = chart.threads.map { thread in
+      ThreadRow(
+        thread: thread.id, patient: chart.id, patientName: name, subject: thread.subject,
+        lastSender: thread.messages.last?.value.sender ?? Reference(), last: thread.last,
+        messages: thread.messages.count, isUrgent: thread.isUrgent,
+        marks: chart.reading.filter { $0.thread == thread.id })
+    }
+    census = CensusRow(
+      patient: chart.id, name: name, birthDate: chart.patient?.birthDate, gender: chart.patient?.gender,
+      mrn: chart.medicalRecordNumber, isDeceased: chart.patient?.deceased.isDeceased ?? false,
+      isIdentified: chart.patient != nil, openItems: work.count,
+      nextDue: work.compactMap(\.deadline).min())
+  }
+}
+
+/// The three lists, in order.
+package struct CareLists: Sendable {
+  package var census = SortedPages<CensusRow>()
+  package var worklist = SortedPages<WorkRow>()
+  package var inbox = SortedPages<ThreadRow>()
+
+  package init() {}
+
+  /// Replaces a chart's rows by its newer ones.
+  /// - Returns: the pages that changed, by list.
+  package mutating func replace(_ old: ChartRows, by new: ChartRows) -> [ListKind: Set<Int>] {
+    [
+      .census: Self.replace(old.census.map { [$0] } ?? [], by: new.census.map { [$0] } ?? [], in: &census),
+      .worklist: Self.replace(old.work, by: new.work, in: &worklist),
+      .inbox: Self.replace(old.threads, by: new.threads, in: &inbox),
+    ]
+  }
+
+  private static func replace<Row: PagedRow & Hashable>(
+    _ old: [Row], by new: [Row], in list: inout SortedPages<Row>
+  ) -> Set<Int> {
+    guard old != new else { return [] }
+    let kept = Set(old).intersection(new)
+    let keys = Set(new.map(\.key))
+    var touched: Set<Int> = []
+    for row in old where !kept.contains(row) && !keys.contains(row.key) { touched.formUnion(list.remove(row.key)) }
+    for row in new where !kept.contains(row) { touched.formUnion(list.insert(row)) }
+    return touched
+  }
+
+  package mutating func adopt(_ images: [PageImage]) {
+    census.adopt(images.lazy.filter { $0.list == .census }.map(\.page))
+    worklist.adopt(images.lazy.filter { $0.list == .worklist }.map(\.page))
+    inbox.adopt(images.lazy.filter { $0.list == .inbox }.map(\.page))
+  }
+
+  package mutating func load(_ images: [PageImage]) {
+    census.load(images.lazy.filter { $0.list == .census }.map(\.page))
+    worklist.load(images.lazy.filter { $0.list == .worklist }.map(\.page))
+    inbox.load(images.lazy.filter { $0.list == .inbox }.map(\.page))
+  }
+
+  /// The page as it is now; one without rows where it is gone.
+  package func image(_ list: ListKind, _ number: Int) -> PageImage {
+    let page =
+      switch list {
+      case .census: census.page(number: number)
+      case .worklist: worklist.page(number: number)
+      case .inbox: inbox.page(number: number)
+      }
+    return PageImage(list: list, page: page ?? Page(number: number, rows: 0, head: []))
+  }
+}

@@ -1,0 +1,99 @@
+/// What kind of thing is open. Raw values are part of the format on disk.
+package enum WorkKind: UInt8, CaseIterable, Sendable {
+  case task = 1
+  case referral = 2
+  case appointment = 3
+
+  package var resource: ResourceKind {
+    switch self {
+    case .task: .task
+    case .referral: .serviceRequest
+    case .appointment: .appointment
+    }
+  }
+}
+
+/// Something owed. Ordered by when it is due; what has no due date comes last.
+package struct WorkRow: PagedRow, Hashable {
+  package var item: LineID
+  package var patient: PatientID
+  package var kind: WorkKind
+  package var patientName: String
+  package var title: String
+  /// The FHIR status code of the resource behind it; empty where the source states none.
+  package var status: String
+  package var priority: Priority?
+  package var due: Moment?
+  /// The instant from which it is overdue, in the site's zone: the end of the due day where only a day is stated.
+  package var deadline: Instant?
+  package var owner: Reference
+
+  package init(
+    item: LineID, patient: PatientID, kind: WorkKind, patientName: String, title: String, status: String,
+    priority: Priority?, due: Moment?, deadline: Instant?, owner: Reference
+  ) {
+    self.item = item
+    self.patient = patient
+    self.kind = kind
+    self.patientName = patientName
+    self.title = title
+    self.status = status
+    self.priority = priority
+    self.due = due
+    self.deadline = deadline
+    self.owner = owner
+  }
+
+  package var key: [UInt8] {
+    var key = KeyWriter()
+    key.ascending(deadline?.milliseconds ?? .max)
+    key.id(patient)
+    key.id(item)
+    return key.bytes
+  }
+
+  /// The key before which lies all that falls due by `instant`.
+  package static func key(after instant: Instant) -> [UInt8] {
+    var key = KeyWriter()
+    key.ascending(instant.milliseconds == .max ? .max : instant.milliseconds + 1)
+    return key.bytes
+  }
+
+  package var searched: String { Folding.fold("\(patientName) \(title) \(owner.display)") }
+
+  package func write(_ fields: inout RowWriter) {
+    fields.id(item)
+    fields.id(patient)
+    fields.byte(kind.rawValue)
+    fields.byte(priority.flatMap { Priority.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
+    fields.moment(due)
+    fields.integer(deadline?.milliseconds ?? .max)
+    fields.byte(owner.target == nil ? 0 : 1)
+    fields.id(owner.target ?? OriginID(high: 0, low: 0))
+    fields.text(patientName)
+    fields.text(title)
+    fields.text(status)
+    fields.text(owner.display)
+    fields.text(owner.written)
+    fields.text(owner.kind)
+  }
+
+  package init(_ fields: inout RowReader) {
+    item = fields.id(LineTag.self)
+    patient = fields.id(Patient.self)
+    kind = WorkKind(rawValue: fields.byte()) ?? .task
+    let priority = Int(fields.byte())
+    self.priority = (1...Priority.allCases.count).contains(priority) ? Priority.allCases[priority - 1] : nil
+    due = fields.moment()
+    let deadline = fields.integer()
+    self.deadline = deadline == .max ? nil : Instant(milliseconds: deadline)
+    let hasTarget = fields.byte() == 1
+    let target = fields.id(Origin.self)
+    patientName = fields.text()
+    title = fields.text()
+    status = fields.text()
+    let display = fields.text()
+    let written = fields.text()
+    owner = Reference(target: hasTarget ? target : nil, kind: fields.text(), display: display, written: written)
+  }
+}

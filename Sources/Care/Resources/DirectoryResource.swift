@@ -1,0 +1,29 @@
+/// One resource of the directory: a person, a body, a place or a service that many patients share.
+package enum DirectoryResource: Hashable, Sendable {
+  case practitioner(Practitioner)
+  case practitionerRole(PractitionerRole)
+  case organization(Organization)
+  case location(Location)
+  case healthcareService(HealthcareService)
+}
+
+extension DirectoryResource {
+  package var kind: DirectoryKind {
+    switch self {
+    case .practitioner: .practitioner
+    case .practitionerRole: .practitionerRole
+    case .organization: .organization
+    case .location: .location
+    case .healthcareService: .healthcareService
+    }
+  }
+}
+
+/// The resource types that the directory holds. Raw values are FHIR's type names and part of the format on disk.
+package enum DirectoryKind: String, CaseIterable, Sendable {
+  case practitioner = "Practitioner"
+  case practitionerRole = "PractitionerRole"
+  case organization = "Organization"
+  case location = "Location"
+  case healthcareService = "HealthcareService"
+}

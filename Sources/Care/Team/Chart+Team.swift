@@ -1,0 +1,112 @@
+extension Chart {
+  /// The patient's roster: care teams first, then carers, then who else has lately been involved, then past members.
+  package func team(_ directory: Directory, now: Instant, zone: Zone) -> [TeamMember] {
+    var roster = Roster(chart: self, directory: directory, now: now, zone: zone)
+    for line in careTeams.items where line.value.status != .enteredInError { roster.add(line.value) }
+    for line in relatedPersons.items { roster.add(line.value) }
+    for line in episodesOfCare.items where line.value.status == .active {
+      roster.add(line.value.careManager, role: "care manager", standing: .member)
+    }
+    let yearAgo = now.adding(days: -365)
+    for line in encounters.items where (line.value.period.start?.start(in: zone) ?? .distantPast) > yearAgo {
+      for participant in line.value.participants {
+        roster.add(participant.actor, role: participant.roles.first?.label ?? "", standing: .seen)
+      }
+    }
+    return roster.sorted
+  }
+}
+
+private struct Roster {
+  let chart: Chart
+  let directory: Directory
+  let now: Instant
+  let zone: Zone
+  private var members: [TeamMember] = []
+  private var seen: Set<String> = []
+
+  init(chart: Chart, directory: Directory, now: Instant, zone: Zone) {
+    self.chart = chart
+    self.directory = directory
+    self.now = now
+    self.zone = zone
+  }
+
+  var sorted: [TeamMember] {
+    members.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  private func rank(_ member: TeamMember) -> Int {
+    switch member.standing {
+    case .member: 0
+    case .carer: 1
+    case .seen: 2
+    case .past: 3
+    }
+  }
+
+  mutating func add(_ team: CareTeam) {
+    let isOver = team.status == .inactive || hasEnded(team.period)
+    for participant in team.participants {
+      if participant.actor.kind == "Patient" { continue }
+      add(
+        participant.actor, role: participant.roles.first?.label ?? "",
+        standing: isOver || hasEnded(participant.period) ? .past : .member, onBehalfOf: participant.onBehalfOf)
+    }
+  }
+
+  private func hasEnded(_ period: Period) -> Bool { period.end.map { $0.end(in: zone) <= now } ?? false }
+
+  mutating func add(_ person: RelatedPerson) {
+    let name = person.names.preferred?.listed ?? ""
+    append(
+      TeamMember(
+        name: name.isEmpty ? .none : .known(name), role: person.relationships.first?.label ?? "carer",
+        organization: "", contact: person.telecom.first?.value ?? "",
+        standing: hasEnded(person.period) ? .past : .carer, hours: [], reference: Reference()))
+  }
+
+  mutating func add(
+    _ reference: Reference, role: String, standing: TeamMember.Standing, onBehalfOf: Reference = Reference()
+  ) {
+    if reference.isEmpty { return }
+    // A carer in the team is a line of the chart, not of the directory.
+    if let id = reference.target.flatMap({ chart.origins[$0] }), let person = chart.relatedPersons[id] {
+      return add(person.value)
+    }
+    var member = TeamMember(
+      name: directory.naming(reference), role: role, organization: directory.naming(onBehalfOf).words, contact: "",
+      standing: standing, hours: [], reference: reference)
+    fill(&member, from: directory[reference])
+    append(member)
+  }
+
+  private func fill(_ member: inout TeamMember, from entry: Directory.Member?) {
+    switch entry?.resource {
+    case .practitioner(let practitioner):
+      member.contact = practitioner.telecom.first?.value ?? ""
+      if member.role.isEmpty { member.role = practitioner.qualifications.first?.label ?? "" }
+    case .practitionerRole(let role):
+      member.contact = role.telecom.first?.value ?? ""
+      member.hours = role.hours
+      if member.organization.isEmpty { member.organization = directory.naming(role.organization).words }
+      if member.role.isEmpty { member.role = role.codes.first?.label ?? role.specialties.first?.label ?? "" }
+    case .organization(let organization):
+      member.contact = organization.telecom.first?.value ?? ""
+      if member.role.isEmpty { member.role = organization.types.first?.label ?? "organization" }
+    case .healthcareService(let service):
+      member.contact = service.telecom.first?.value ?? ""
+      member.hours = service.hours
+    case .location, nil: break
+    }
+  }
+
+  /// The first way someone is counted in is the one that stands.
+  private mutating func append(_ member: TeamMember) {
+    guard seen.insert(member.name.words + "\u{0}" + (member.standing == .seen ? "" : member.role)).inserted else {
+      return
+    }
+    if member.standing == .seen, members.contains(where: { $0.name == member.name }) { return }
+    members.append(member)
+  }
+}

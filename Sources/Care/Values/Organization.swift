@@ -1,0 +1,45 @@
+/// A formal body: hospital, clinic, payer, pharmacy, community organisation.
+package struct Organization: Hashable, Sendable {
+  package var identifiers: [Identifier] = []
+  package var active: Bool?
+  package var types: [Concept] = []
+  package var name: String = ""
+  package var aliases: [String] = []
+  package var telecom: [ContactPoint] = []
+  package var addresses: [String] = []
+  package var partOf: Reference = Reference()
+
+  package init() {}
+}
+
+/// A place where care is given.
+package struct Location: Hashable, Sendable {
+  package var identifiers: [Identifier] = []
+  package var status: String = ""
+  package var name: String = ""
+  package var types: [Concept] = []
+  package var telecom: [ContactPoint] = []
+  package var addresses: [String] = []
+  package var managingOrganization: Reference = Reference()
+  package var partOf: Reference = Reference()
+
+  package init() {}
+}
+
+/// A service that an organization offers.
+package struct HealthcareService: Hashable, Sendable {
+  package var identifiers: [Identifier] = []
+  package var active: Bool?
+  package var providedBy: Reference = Reference()
+  package var categories: [Concept] = []
+  package var types: [Concept] = []
+  package var specialties: [Concept] = []
+  package var locations: [Reference] = []
+  package var name: String = ""
+  package var comment: String = ""
+  package var telecom: [ContactPoint] = []
+  package var hours: [AvailableTime] = []
+  package var appointmentRequired: Bool?
+
+  package init() {}
+}

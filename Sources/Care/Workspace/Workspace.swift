@@ -1,0 +1,37 @@
+/// The domain model in memory: the lists, the directory, and the charts that have been looked at lately.
+package struct Workspace: Sendable {
+  package var lists = CareLists()
+  package var directory = Directory()
+  /// The newest journal entry this state contains.
+  package var sequence: Int64 = 0
+  /// The site's zone: days end, and times are shown, in it.
+  package var zone: Zone
+  private var charts: [PatientID: Chart] = [:]
+  /// Least recently looked at first.
+  private var recency: [PatientID] = []
+
+  /// Enough to page through a worklist and back without reading anything twice.
+  package static let chartsKept = 64
+
+  package init(zone: Zone) { self.zone = zone }
+
+  package func chart(_ id: PatientID) -> Chart? { charts[id] }
+
+  package mutating func keep(_ chart: Chart) {
+    if let index = recency.firstIndex(of: chart.id) { recency.remove(at: index) }
+    recency.append(chart.id)
+    charts[chart.id] = chart
+    if recency.count > Self.chartsKept { charts[recency.removeFirst()] = nil }
+  }
+
+  /// Catches up with what an append changed, here or elsewhere.
+  package mutating func apply(_ change: Change) {
+    lists.adopt(change.pages)
+    for member in change.members { directory.upsert(member) }
+    for chart in change.charts where charts[chart.id] != nil { charts[chart.id] = chart }
+    sequence = max(sequence, change.sequence)
+  }
+
+  /// Charts in memory; what a follower must read anew when their entries change.
+  package var openCharts: [PatientID] { recency }
+}
