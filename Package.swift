@@ -46,7 +46,7 @@ let package = Package(
 
     // The program.
     .target(name: "Settings", dependencies: ["TOMLKit"], swiftSettings: strict),
-    .target(name: "Dashboard", dependencies: ["Care", "Journal", "Settings", "Terminal"], swiftSettings: strict),
+    .target(name: "Dashboard", dependencies: ["Care", "Settings", "Terminal"], swiftSettings: strict),
     .target(name: "Panes", dependencies: ["Dashboard", "Care", "Terminal"], swiftSettings: strict),
     .executableTarget(
       name: "rounds",

@@ -1,0 +1,54 @@
+package import Care
+
+/// Whether a command works now and, if not, why and what would make it work.
+package enum Availability: Hashable, Sendable {
+  case enabled
+  case disabled(String)
+
+  package var isEnabled: Bool { self == .enabled }
+}
+
+extension State {
+  package func availability(_ id: CommandID) -> Availability {
+    if let panes = id.definition.panes, !panes.contains(focus) {
+      let names = Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
+      return .disabled("works in: \(names)")
+    }
+    switch id {
+    case .take, .start, .complete: return availabilityOfTaskChange(id)
+    case .undo: return undoable.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
+    case .zoomIn, .zoomOut, .earlier, .later, .today, .goJourney, .goChart, .goTeam, .goMessages:
+      return patient == nil ? .disabled("choose a patient first") : .enabled
+    case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
+    case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
+      .goInbox, .open, .back, .filter, .palette, .help, .redraw, .suspend, .quit:
+      return .enabled
+    }
+  }
+
+  private func availabilityOfTaskChange(_ id: CommandID) -> Availability {
+    guard let row = selectedWork else { return .disabled("the worklist is empty") }
+    guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
+    let status = TaskStatus(rawValue: row.status)
+    switch id {
+    case .take:
+      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
+      return .enabled
+    case .start:
+      return TaskStatus.moves(from: status).contains(.inProgress) ? .enabled : .disabled("the task is \(row.status)")
+    default:
+      return TaskStatus.moves(from: status).contains(.completed)
+        ? .enabled : .disabled("the task is \(row.status); s starts it first")
+    }
+  }
+}
+
+extension WorkKind {
+  package var words: String {
+    switch self {
+    case .task: "a task"
+    case .referral: "a referral"
+    case .appointment: "a booking"
+    }
+  }
+}

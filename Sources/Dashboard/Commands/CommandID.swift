@@ -1,0 +1,42 @@
+/// Every command, by the stable name that `keys.toml` and the documents use.
+package enum CommandID: String, CaseIterable, Sendable {
+  case down = "move.down"
+  case up = "move.up"
+  case pageDown = "move.page-down"
+  case pageUp = "move.page-up"
+  case top = "move.top"
+  case bottom = "move.bottom"
+
+  case nextPane = "pane.next"
+  case previousPane = "pane.previous"
+  case zoomPane = "pane.zoom"
+  case goWorklist = "go.worklist"
+  case goPatients = "go.patients"
+  case goInbox = "go.inbox"
+  case goJourney = "go.journey"
+  case goChart = "go.chart"
+  case goTeam = "go.team"
+  case goMessages = "go.messages"
+  case goProblems = "go.problems"
+
+  case open
+  case back
+  case filter
+
+  case take = "task.take"
+  case start = "task.start"
+  case complete = "task.complete"
+  case undo
+
+  case zoomIn = "journey.zoom-in"
+  case zoomOut = "journey.zoom-out"
+  case earlier = "journey.earlier"
+  case later = "journey.later"
+  case today = "journey.today"
+
+  case palette
+  case help
+  case redraw = "screen.redraw"
+  case suspend
+  case quit
+}

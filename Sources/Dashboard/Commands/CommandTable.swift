@@ -1,0 +1,77 @@
+extension CommandDefinition {
+  private static func command(
+    _ id: CommandID, _ title: String, _ description: String, also synonyms: [String] = [], keys: [String],
+    in panes: Set<Pane>? = nil, hint: Int? = nil
+  ) -> CommandDefinition {
+    CommandDefinition(
+      id: id, title: title, description: description, synonyms: synonyms, keys: keys, panes: panes, hint: hint)
+  }
+
+  /// The one table of commands. Its order is the order of the help.
+  package static let all: [CommandDefinition] = moving + going + working + journey + program
+
+  private static let moving = [
+    command(.down, "Down", "Move to the next line.", also: ["next"], keys: ["j", "<Down>"]),
+    command(.up, "Up", "Move to the line before.", also: ["previous"], keys: ["k", "<Up>"]),
+    command(.pageDown, "Page down", "Move down by half the pane.", keys: ["<C-d>", "<PageDown>"]),
+    command(.pageUp, "Page up", "Move up by half the pane.", keys: ["<C-u>", "<PageUp>"]),
+    command(.top, "First line", "Move to the first line.", also: ["beginning", "home"], keys: ["gg", "<Home>"]),
+    command(.bottom, "Last line", "Move to the last line.", also: ["end"], keys: ["G", "<End>"]),
+  ]
+
+  private static let going = [
+    command(.nextPane, "Next pane", "Go to the next pane.", also: ["focus", "switch"], keys: ["<Tab>"], hint: 50),
+    command(.previousPane, "Previous pane", "Go to the pane before.", also: ["focus"], keys: ["<S-Tab>"]),
+    command(
+      .zoomPane, "Zoom", "Give the pane the whole screen, or take it back.", also: ["maximise", "full screen"],
+      keys: ["z"], hint: 60),
+    command(.goWorklist, "Worklist", "Go to what is owed, by when it is due.", also: ["tasks", "due"], keys: ["gw"]),
+    command(.goPatients, "Patients", "Go to the patients by name.", also: ["census", "find", "search"], keys: ["gp"]),
+    command(.goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"]),
+    command(.goJourney, "Journey", "Go to the patient's journey.", also: ["timeline", "encounters"], keys: ["gj"]),
+    command(
+      .goChart, "Chart", "Go to the patient's chart.",
+      also: ["problems", "allergies", "medications", "goals", "documents", "results"], keys: ["gc"]),
+    command(.goTeam, "Team", "Go to the patient's team.", also: ["roster", "carers", "who"], keys: ["gt"]),
+    command(.goMessages, "Messages", "Go to the messages about the patient.", also: ["threads"], keys: ["gm"]),
+    command(
+      .goProblems, "What went wrong", "Show what went wrong since the start.", also: ["errors", "log"], keys: ["ge"]),
+    command(
+      .open, "Open", "Show all about the line; read a thread.", also: ["details", "read", "enter"], keys: ["<Enter>"],
+      hint: 10),
+    command(.back, "Back", "Go back one step.", also: ["cancel", "close", "escape"], keys: ["<Esc>"]),
+    command(
+      .filter, "Filter", "Show only lines that hold the words you type.", also: ["find", "search"], keys: ["/"],
+      in: [.worklist, .patients, .inbox], hint: 40),
+  ]
+
+  private static let working = [
+    command(
+      .take, "Assign me", "Make yourself the owner of the task.", also: ["assign", "take", "own"], keys: ["a"],
+      in: [.worklist], hint: 21),
+    command(
+      .start, "Start", "Say that the task is in progress.", also: ["in progress", "begin"], keys: ["s"],
+      in: [.worklist], hint: 22),
+    command(
+      .complete, "Close", "Say that the task is completed.", also: ["complete", "done", "finish"], keys: ["x"],
+      in: [.worklist], hint: 20),
+    command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
+  ]
+
+  private static let journey = [
+    command(
+      .zoomIn, "Closer", "Show a shorter time.", also: ["zoom in"], keys: ["+", "="], in: [.journey], hint: 11),
+    command(.zoomOut, "Wider", "Show a longer time.", also: ["zoom out"], keys: ["-"], in: [.journey], hint: 12),
+    command(.earlier, "Earlier", "Move the time shown back.", also: ["pan left"], keys: ["h", "<Left>"], in: [.journey], hint: 13),
+    command(.later, "Later", "Move the time shown on.", also: ["pan right"], keys: ["l", "<Right>"], in: [.journey], hint: 14),
+    command(.today, "Today", "Move the time shown to today.", also: ["now"], keys: ["."], in: [.journey], hint: 15),
+  ]
+
+  private static let program = [
+    command(.palette, "Command", "Find a command by its name.", also: ["palette", "run"], keys: [":"], hint: 70),
+    command(.help, "Keys", "Show the keys, those of this pane first.", also: ["help", "bindings"], keys: ["?"], hint: 80),
+    command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
+    command(.suspend, "Suspend", "Leave for the shell; fg comes back.", also: ["background", "shell"], keys: ["<C-z>"]),
+    command(.quit, "Quit", "Leave Rounds.", also: ["exit", "leave"], keys: ["q"], hint: 90),
+  ]
+}

@@ -1,0 +1,23 @@
+package import Care
+
+/// What `reduce` asks the world to do. A value; the store carries it out and answers with actions.
+package enum Effect: Hashable, Sendable {
+  case readChart(PatientID)
+  case append(Request)
+  case suspend
+  case redraw
+  case quit
+}
+
+/// Events that a person's command decided on, ready for the journal.
+package struct Request: Hashable, Sendable {
+  package var patient: PatientID
+  /// The chart's version that the decision was made on.
+  package var expected: Int
+  package var events: [Event]
+  package var reason: String
+  /// The word to show once it is on disk; empty for what needs none.
+  package var said: String
+  /// The entry that this takes back.
+  package var undoes: EntryID?
+}

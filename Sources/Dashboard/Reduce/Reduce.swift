@@ -1,0 +1,25 @@
+import Care
+import Terminal
+
+/// The only writer of the state: changes it in place and says what the world must do about it.
+package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
+  var effects: [Effect] = []
+  switch action {
+  case .key(let key): effects = state.press(key)
+  case .paste(let text): state.paste(text)
+  case .resize(let size): state.size = size
+  case .clock(let now): state.now = max(now, state.now)
+  case .run(let command): effects = state.perform(command)
+  case .scroll(let lines): effects = state.scroll(lines)
+  case .search: state.search()
+  case .chartRead(let patient, let chart):
+    state.show(patient, chart)
+    effects = state.resume()
+  case .pagesRead(let pages): state.workspace.lists.load(pages)
+  case .appended(let change, let request): state.appended(change, request)
+  case .refused(let request, let words): effects = state.refused(request, words)
+  case .followed(let change): state.follow(change)
+  case .failed(let words): state.complain(words)
+  }
+  return effects + state.settle()
+}

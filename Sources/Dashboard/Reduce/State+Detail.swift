@@ -1,0 +1,75 @@
+package import Care
+
+extension State {
+  /// Everything known about one line of the chart, for reading in full.
+  func detail(of id: LineID) -> Overlay? {
+    guard let view else { return nil }
+    if let event = view.journey.events.first(where: { $0.id == id }) {
+      var lines = [words.full(event.at)]
+      if let end = event.end { lines.append("until \(words.full(end))") }
+      lines += [event.detail, naming(event.who)].filter { !$0.isEmpty }
+      return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
+    }
+    guard let item = view.openItems.first(where: { $0.id == id }) else { return nil }
+    let due = item.due.map { "due \(words.full($0))" } ?? "no due date"
+    let owner = naming(item.owner)
+    let lines = [due, owner.isEmpty ? "no owner" : "owner: \(owner)", item.status.isEmpty ? "" : "status: \(item.status)"]
+    return .detail(
+      title: item.title,
+      lines: lines.filter { !$0.isEmpty } + provenance(source: source(of: id), origin: origin(of: id)), top: 0)
+  }
+
+  func detail(of line: ChartLine) -> Overlay {
+    var lines = [line.section.rawValue]
+    if !line.detail.isEmpty { lines.append(line.detail) }
+    if let at = line.at { lines.append(words.full(at)) }
+    if let source = line.source { lines += provenance(source, origin: line.origin) }
+    return .detail(title: line.text, lines: lines, top: 0)
+  }
+
+  func detail(of member: TeamMember) -> Overlay {
+    var lines = [member.role, member.organization, member.contact].filter { !$0.isEmpty }
+    for hours in member.hours {
+      let days = hours.days.isEmpty ? "every day" : hours.days.joined(separator: " ")
+      lines.append(hours.allDay == true ? "\(days), all day" : "\(days) \(hours.start.prefix(5))–\(hours.end.prefix(5))")
+    }
+    switch member.standing {
+    case .member: lines.append("on the team")
+    case .carer: lines.append("carer")
+    case .seen: lines.append("not on a team; seen in an encounter of the last year")
+    case .past: lines.append("no longer on the team")
+    }
+    if case .said = member.name { lines.append("not found in the directory: only the sender's words are known") }
+    return .detail(title: member.name.words.isEmpty ? "Name not on file" : member.name.words, lines: lines, top: 0)
+  }
+
+  package func naming(_ reference: Reference) -> String {
+    if let id = reference.target.flatMap({ view?.chart.origins[$0] }), let person = view?.chart.relatedPersons[id] {
+      return person.value.names.preferred?.listed ?? reference.display
+    }
+    if reference.kind == "Patient", let chart = view?.chart { return chart.listedName }
+    return workspace.directory.naming(reference).words
+  }
+
+  private func source(of id: LineID) -> Int {
+    let chart = view?.chart
+    return chart?.tasks[id]?.source ?? chart?.serviceRequests[id]?.source ?? chart?.appointments[id]?.source ?? -1
+  }
+
+  private func origin(of id: LineID) -> String {
+    guard let chart = view?.chart else { return "" }
+    return chart.tasks[id]?.origin ?? chart.serviceRequests[id]?.origin ?? chart.appointments[id]?.origin
+      ?? chart.encounters[id]?.origin ?? chart.communications[id]?.origin ?? chart.diagnosticReports[id]?.origin
+      ?? chart.procedures[id]?.origin ?? chart.documentReferences[id]?.origin ?? ""
+  }
+
+  private func provenance(source: Int, origin: String) -> [String] {
+    guard let sources = view?.chart.sources, sources.indices.contains(source) else { return [] }
+    return provenance(sources[source], origin: origin)
+  }
+
+  private func provenance(_ source: Source, origin: String) -> [String] {
+    ["", "from \(source.document) (\(source.format))", "received \(words.full(Moment(source.received)))"]
+      + (origin.isEmpty ? [] : ["known there as \(origin)"])
+  }
+}

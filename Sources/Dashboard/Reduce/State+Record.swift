@@ -1,0 +1,63 @@
+import Care
+
+extension State {
+  /// A chart has been read: the patient under the cursor comes into view.
+  mutating func show(_ id: PatientID, _ chart: Chart?) {
+    guard let chart else {
+      if id == patient { view = nil }
+      return
+    }
+    workspace.keep(chart)
+    guard id == patient else { return }
+    let isSame = view?.chart.id == id
+    let view = PatientView(chart, directory: workspace.directory, now: now, zone: workspace.zone)
+    self.view = view
+    chartLines = ChartLine.lines(of: chart, directory: workspace.directory)
+    guard !isSame else { return }
+    window = JourneyWindow(view.journey, now: now, zone: workspace.zone)
+    (messages, team, self.chart, journey) = (ListCursor(), ListCursor(), ListCursor(), ListCursor())
+    // The journey opens at the present: the newest thing that has already begun.
+    if let index = view.journey.events.firstIndex(where: { $0.at.start(in: workspace.zone) <= now }) {
+      journey.index = index
+      journey.top = max(0, index - 2)
+    }
+  }
+
+  /// Catches up with the record; every cursor stays on its row.
+  private mutating func catchUp(_ change: Change) {
+    workspace.apply(change)
+    for pane in [Pane.worklist, .patients, .inbox] {
+      if var filter = filter(pane) {
+        filter.restart()
+        setFilter(pane, filter)
+      }
+    }
+    search()
+    for pane in [Pane.worklist, .patients, .inbox] { restoreCursor(pane) }
+    if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }
+  }
+
+  mutating func follow(_ change: Change) { catchUp(change) }
+
+  mutating func appended(_ change: Change, _ request: Request) {
+    catchUp(change)
+    if let undone = request.undoes {
+      undoable.removeAll { $0.id == undone }
+    } else {
+      undoable += change.entries.filter { if case .threadRead = $0.event { false } else { true } }
+    }
+    guard !request.said.isEmpty else { return }
+    toast = Toast(words: request.said, weight: .done, canUndo: request.undoes == nil, since: now)
+  }
+
+  /// Someone else was first, or the disk refused: say so and show the chart as it is now.
+  mutating func refused(_ request: Request, _ words: String) -> [Effect] {
+    complain(words)
+    return [.readChart(request.patient)]
+  }
+
+  mutating func complain(_ words: String) {
+    problems.append(words)
+    toast = Toast(words: words, weight: .refused, canUndo: false, since: now)
+  }
+}

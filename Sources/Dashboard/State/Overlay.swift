@@ -1,0 +1,13 @@
+package import Care
+package import Terminal
+
+/// What lies over the panes. The topmost one has the keys.
+package enum Overlay: Hashable, Sendable {
+  /// Keys for the focused pane first; typing searches.
+  case help(TextField, top: Int)
+  case palette(TextField, index: Int)
+  /// One thread, read in full.
+  case thread(LineID, top: Int)
+  /// Everything about the line under the cursor.
+  case detail(title: String, lines: [String], top: Int)
+}

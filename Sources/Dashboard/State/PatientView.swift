@@ -1,0 +1,20 @@
+package import Care
+
+/// What the panes show of the patient in view, worked out once when the chart is read or changes.
+package struct PatientView: Sendable {
+  package let chart: Chart
+  package let journey: Journey
+  package let threads: [MessageThread]
+  package let team: [TeamMember]
+  package let allergies: AllergyState
+  package let openItems: [OpenItem]
+
+  package init(_ chart: Chart, directory: Directory, now: Instant, zone: Zone) {
+    self.chart = chart
+    journey = Journey(chart, now: now, zone: zone)
+    threads = chart.threads
+    team = chart.team(directory, now: now, zone: zone)
+    allergies = chart.allergyState
+    openItems = chart.openItems
+  }
+}

@@ -1,0 +1,76 @@
+package import Care
+package import Terminal
+
+/// Everything the screen shows: the domain model, and where the user is in it. A value; `reduce` is its only writer.
+package struct State: Sendable {
+  package var workspace: Workspace
+  package var keyMap: KeyMap
+  /// Who is at the keyboard.
+  package var author: Author
+  package var now: Instant
+  package var size: Size
+  /// Set where the record holds no patient yet.
+  package var isFirstStart: Bool { workspace.lists.census.count == 0 && workspace.directory.count == 0 }
+
+  // Where the user is.
+  package var focus = Pane.worklist
+  package var left = Pane.worklist
+  package var middle = Pane.journey
+  package var isZoomed = false
+  package var worklist = ListCursor()
+  package var census = ListCursor()
+  package var inbox = ListCursor()
+  package var messages = ListCursor()
+  package var team = ListCursor()
+  package var journey = ListCursor()
+  package var chart = ListCursor()
+  package var worklistFilter: Filter?
+  package var censusFilter: Filter?
+  package var inboxFilter: Filter?
+  /// The field in which a filter is being typed, for the focused list.
+  package var editing: TextField?
+  package var overlays: [Overlay] = []
+  /// Keys of a sequence not finished yet.
+  package var pending: [Key] = []
+
+  // The patient in view.
+  package var patient: PatientID?
+  package var view: PatientView?
+  package var window: JourneyWindow?
+  package var chartLines: [ChartLine] = []
+
+  // What has happened.
+  package var toast: Toast?
+  /// Everything that went wrong since the start, newest last.
+  package var problems: [String]
+  /// What this person did and can take back, newest last.
+  package var undoable: [Entry] = []
+  /// A command that waits for a chart to be read.
+  var waiting: CommandID?
+  package var recentCommands: [CommandID] = []
+  package var isDone = false
+
+  package init(
+    workspace: Workspace, keyMap: KeyMap = .standard, author: Author, now: Instant, size: Size,
+    problems: [String] = []
+  ) {
+    self.workspace = workspace
+    self.keyMap = keyMap
+    self.author = author
+    self.now = now
+    self.size = size
+    self.problems = problems
+    toast = problems.last.map { Toast(words: $0, weight: .refused, canUndo: false, since: now) }
+  }
+}
+
+extension State {
+  package var arrangement: Arrangement {
+    Arrangement(
+      size: size, focus: focus, left: left, middle: middle, isZoomed: isZoomed,
+      stripLines: view?.chart.whatMatters == nil ? 1 : 2)
+  }
+
+  /// Rows of a list pane's body: its height without the line that names it.
+  package func bodyHeight(_ pane: Pane) -> Int { max(0, (arrangement.panes[pane]?.height ?? 0) - 1) }
+}

@@ -1,0 +1,37 @@
+import Care
+
+/// One line of the worklist on screen.
+package enum WorklistLine: Hashable, Sendable {
+  case band(Band)
+  /// Position among the rows shown.
+  case row(Int)
+}
+
+extension State {
+  /// The worklist from a row on, each band named above its first line on screen. Looks only at what is shown.
+  package func worklistLines(from top: Int, height: Int) -> [WorklistLine] {
+    var lines: [WorklistLine] = []
+    var current: Band?
+    var index = top
+    while lines.count < height, index < count(.worklist) {
+      let band = work(at: index).map { Band(deadline: $0.deadline, now: now, zone: workspace.zone) }
+      if let band, band != current {
+        current = band
+        lines.append(.band(band))
+        if lines.count == height { break }
+      }
+      lines.append(.row(index))
+      index += 1
+    }
+    return lines
+  }
+
+  /// Lines below the list that explain the row under the cursor: because, next, owner, due.
+  package static let becauseLines = 6
+
+  /// Height of the worklist's rows, less the explanation where there is room for both.
+  package var worklistHeight: Int {
+    let body = bodyHeight(.worklist)
+    return body >= 16 ? body - Self.becauseLines : body
+  }
+}

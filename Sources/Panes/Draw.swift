@@ -1,0 +1,57 @@
+package import Dashboard
+package import Terminal
+
+/// Draws the whole screen. Pure: the same state gives the same frame, on a terminal, in a file or in a test.
+package func draw(_ state: State) -> Frame {
+  var frame = Frame(size: state.size)
+  let arrangement = state.arrangement
+  if arrangement.form == .tooSmall {
+    TooSmall(size: state.size).draw(on: &frame, in: frame.bounds)
+    return frame
+  }
+  HeaderLine(state: state).draw(on: &frame, in: arrangement.header)
+  if state.isFirstStart {
+    FirstStart(state: state).draw(on: &frame, in: frame.bounds.inset(top: 1, bottom: 1))
+  } else {
+    PatientStrip(state: state).draw(on: &frame, in: arrangement.strip)
+    if let tabs = arrangement.tabs { TabLine(state: state).draw(on: &frame, in: tabs) }
+    for pane in Pane.allCases {
+      if let area = arrangement.panes[pane] { view(of: pane, state).draw(on: &frame, in: area) }
+    }
+    // Over the lower edge of one pane lies the title of the next, so lines are joined when all are drawn.
+    for area in arrangement.panes.values where area.x > 0 {
+      frame.rule(down: area.origin, height: area.height)
+    }
+  }
+  KeyLine(state: state).draw(on: &frame, in: arrangement.keys)
+  if let toast = state.toast { ToastLine(toast: toast, state: state).draw(on: &frame, in: arrangement.toast) }
+  if !state.pending.isEmpty { PrefixPopup(state: state).draw(on: &frame, in: frame.bounds) }
+  for overlay in state.overlays { view(of: overlay, state).draw(on: &frame, in: frame.bounds) }
+  return frame
+}
+
+/// Something that draws itself into a part of a frame.
+protocol View {
+  func draw(on frame: inout Frame, in area: Rect)
+}
+
+private func view(of pane: Pane, _ state: State) -> any View {
+  switch pane {
+  case .worklist: WorklistPane(state: state)
+  case .patients: PatientsPane(state: state)
+  case .inbox: InboxPane(state: state)
+  case .journey: JourneyPane(state: state)
+  case .chart: ChartPane(state: state)
+  case .team: TeamPane(state: state)
+  case .messages: MessagesPane(state: state)
+  }
+}
+
+private func view(of overlay: Overlay, _ state: State) -> any View {
+  switch overlay {
+  case .help(let field, let top): HelpOverlay(state: state, field: field, top: top)
+  case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
+  case .thread(let id, let top): ThreadOverlay(state: state, thread: id, top: top)
+  case .detail(let title, let lines, let top): DetailOverlay(title: title, lines: lines, top: top)
+  }
+}

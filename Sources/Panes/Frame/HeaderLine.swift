@@ -1,0 +1,38 @@
+import Care
+import Dashboard
+import Terminal
+
+/// The first line: who is at work, how much is owed, what time it is.
+struct HeaderLine: View {
+  let state: State
+
+  func draw(on frame: inout Frame, in area: Rect) {
+    frame.fill(area, style: Style(.strip, on: .strip))
+    let now = state.workspace.zone.civil(state.now)
+    let clock = "\(state.words.day(now.date))  \(TimeWords.clock(now)) "
+    frame.put(clock, endingAt: area.right, y: area.y, style: Style(.strip, on: .strip), in: area)
+    var x = area.x + 1
+    let right = area.right - clock.count - 1
+    x += frame.put("Rounds", at: Point(x: x, y: area.y), style: Style(.title, on: .strip), in: area)
+    for part in parts {
+      let width = Text.width(part.words)
+      guard x + 3 + width <= right else { continue }
+      frame.put(part.words, at: Point(x: x + 3, y: area.y), style: Style(part.role, on: .strip), in: area)
+      x += 3 + width
+    }
+  }
+
+  /// Left to right; what finds no room is left out, never half shown.
+  private var parts: [(words: String, role: Role)] {
+    let tally = state.tally
+    let patients = state.workspace.lists.census.count
+    var parts: [(String, Role)] = [
+      ("\(signs.now) \(tally.breached) overdue", tally.breached > 0 ? .urgent : .strip),
+      ("\(signs.today) \(tally.today) today", tally.today > 0 ? .soon : .strip),
+      ("\(tally.open) open", .strip),
+      (patients == 1 ? "1 patient" : "\(patients) patients", .strip),
+    ]
+    if !state.author.name.isEmpty { parts.append((state.author.name, .strip)) }
+    return parts
+  }
+}

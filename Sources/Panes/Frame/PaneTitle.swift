@@ -1,0 +1,62 @@
+import Dashboard
+import Terminal
+
+/// The line that names a pane: heavy where the focus is. Gives back the area below it.
+struct PaneTitle {
+  let pane: Pane
+  let state: State
+  /// What stands beside the name.
+  var note = ""
+
+  func draw(on frame: inout Frame, in area: Rect) -> Rect {
+    let (line, below) = area.cut(.top, 1)
+    let isFocused = state.focus == pane && state.overlays.isEmpty
+    frame.rule(
+      across: line.origin, width: line.width, weight: isFocused ? .heavy : .thin,
+      style: Style(isFocused ? .ruleFocused : .rule), in: line)
+    let inner = line.inset(left: 2, right: 1)
+    var x = inner.x
+    x += frame.put(" \(pane.title) ", at: Point(x: x, y: line.y), style: Style(isFocused ? .title : .dim), in: inner)
+    if isFocused, let field = state.editing {
+      x += frame.put("/", at: Point(x: x, y: line.y), style: Style(.key), in: inner)
+      let visible = field.visible(cells: max(1, inner.right - x - counts.count - 3))
+      frame.cursor = Point(x: x + visible.column, y: line.y)
+      x += frame.put(visible.text + " ", at: Point(x: x, y: line.y), style: Style(.input), in: inner)
+      frame.put(" \(counts) ", at: Point(x: x, y: line.y), style: Style(.dim), in: inner)
+    } else {
+      let words = [counts, note].filter { !$0.isEmpty }.joined(separator: "  ")
+      if !words.isEmpty {
+        frame.put("\(words) ", at: Point(x: x, y: line.y), fit: max(0, inner.right - x), style: Style(.dim), in: inner)
+      }
+    }
+    return below.inset(left: area.x > 0 ? 1 : 0)
+  }
+
+  /// Where the cursor is and how many there are; with a filter, of how many, and by which words.
+  private var counts: String {
+    let count = state.count(pane)
+    if let filter = state.filter(pane) {
+      let found = filter.isComplete ? "\(count)" : "\(count)+"
+      return "\(found) of \(state.total(pane))" + (state.editing == nil ? " · filter: \(filter.text)" : "")
+    }
+    return count == 0 ? "" : "\(state.cursor(pane).index + 1)/\(count)"
+  }
+}
+
+extension View {
+  /// Says in a sentence that there is nothing, and what would fill the pane.
+  func sayEmpty(_ words: String, on frame: inout Frame, in area: Rect) {
+    for (row, line) in Text.wrap(words, cells: max(1, area.width - 3)).enumerated() {
+      frame.put(line, at: Point(x: area.x + 2, y: area.y + 1 + row), style: Style(.dim), in: area)
+    }
+  }
+
+  /// Marks the row under the cursor; puts the terminal's own cursor there in the pane that has the focus.
+  func select(_ row: Rect, pane: Pane, _ state: State, on frame: inout Frame) {
+    let isFocused = state.focus == pane
+    frame.background(isFocused ? .selected : .selectedInactive, in: row)
+    guard isFocused else { return }
+    frame.put(signs.cursor, at: row.origin, style: Style(.marker, on: .selected), in: row)
+    if state.editing == nil, state.overlays.isEmpty { frame.cursor = row.origin }
+  }
+}

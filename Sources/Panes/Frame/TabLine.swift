@@ -1,0 +1,18 @@
+import Dashboard
+import Terminal
+
+/// On a narrow screen, the panes by name; the one on screen stands out.
+struct TabLine: View {
+  let state: State
+
+  func draw(on frame: inout Frame, in area: Rect) {
+    var x = area.x + 1
+    for pane in Pane.allCases {
+      let isShown = pane == state.focus
+      x += frame.put(
+        pane.title, at: Point(x: x, y: area.y), style: isShown ? Style(.bright, [.bold, .underline]) : Style(.dim),
+        in: area)
+      x += 2
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Care
+import Dashboard
+import Terminal
+
+/// Every patient by name.
+struct PatientsPane: View {
+  let state: State
+
+  func draw(on frame: inout Frame, in area: Rect) {
+    let body = PaneTitle(pane: .patients, state: state).draw(on: &frame, in: area)
+    if state.count(.patients) == 0 {
+      sayEmpty("No patient's name or number holds these words. Esc shows all.", on: &frame, in: body)
+      return
+    }
+    for row in 0..<body.height where state.census.top + row < state.count(.patients) {
+      draw(state.census.top + row, on: &frame, in: body.row(row))
+    }
+  }
+
+  private func draw(_ index: Int, on frame: inout Frame, in row: Rect) {
+    guard let patient = state.patientRow(at: index) else {
+      frame.put(Text.ellipsis, at: Point(x: row.x + 3, y: row.y), style: Style(.dim), in: row)
+      return
+    }
+    let y = row.y
+    let open = patient.openItems == 0 ? "" : "\(patient.openItems) open"
+    let age = "\(state.words.age(patient.birthDate)) \(patient.gender?.letter ?? "")"
+    let band = patient.nextDue.map { Band(deadline: $0, now: state.now, zone: state.workspace.zone) }
+    if let band, band == .breached || band == .today {
+      frame.put(band.sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
+    }
+    let nameWidth = max(0, row.width - 3 - 9 - 8 - (row.width > 46 ? 12 : 0))
+    frame.put(
+      patient.name, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(patient.isIdentified ? .text : .dim), in: row)
+    var x = row.x + 4 + nameWidth
+    frame.put(patient.isDeceased ? "died" : patient.isIdentified ? shortAge(age) : "", at: Point(x: x, y: y), style: Style(.dim), in: row)
+    x += 8
+    if row.width > 46 { frame.put(patient.mrn, at: Point(x: x, y: y), fit: 11, style: Style(.dim), in: row) }
+    frame.put(open, endingAt: row.right - 1, y: y, style: Style(.text), in: row)
+    if index == state.census.index { select(row, pane: .patients, state, on: &frame) }
+  }
+
+  private func shortAge(_ age: String) -> String { age.hasPrefix("age not") ? "?" : age }
+}

@@ -1,0 +1,66 @@
+import Care
+import Dashboard
+import Terminal
+
+/// Always in sight when a patient is: who it is, what must not be forgotten, what matters to them.
+struct PatientStrip: View {
+  let state: State
+
+  func draw(on frame: inout Frame, in area: Rect) {
+    guard let view = state.view, view.chart.id == state.patient else {
+      frame.put(state.patient == nil ? "No patient chosen." : Text.ellipsis, at: Point(x: area.x + 1, y: area.y), style: Style(.dim), in: area)
+      return
+    }
+    let chart = view.chart
+    let line = area.row(0).inset(left: 1, right: 1)
+    let allergies = allergyWords(view.allergies, cells: line.width * 3 / 5)
+    frame.put(allergies.words, endingAt: line.right, y: line.y, style: Style(allergies.role, [.bold]), in: line)
+    let room = line.width - Text.width(allergies.words) - 2
+    let whole = [chart.listedName] + facts(chart)
+    var x = line.x
+    let nameRoom = max(8, room - whole.dropFirst().reduce(0) { $0 + Text.width($1) + 3 })
+    x += frame.put(whole[0], at: Point(x: x, y: line.y), fit: min(room, nameRoom), style: Style(.bright, [.bold]), in: line)
+    for fact in whole.dropFirst() where x + 3 + Text.width(fact) <= line.x + room {
+      x += 3 + frame.put(fact, at: Point(x: x + 3, y: line.y), style: Style(.text), in: line)
+    }
+    guard area.height > 1, let words = chart.whatMatters else { return }
+    frame.put(
+      words.hasPrefix("“") ? words : "“\(words)”", at: Point(x: line.x, y: area.y + 1), fit: line.width,
+      style: Style(.dim, [.italic]), in: area)
+  }
+
+  private func facts(_ chart: Chart) -> [String] {
+    guard let patient = chart.patient else { return ["known only from references; no record of its own has come"] }
+    var facts = ["\(state.words.age(patient.birthDate, deceased: patient.deceased)) \(patient.gender?.letter ?? "")"]
+    if patient.deceased.isDeceased { facts[0] += " died" }
+    let mrn = chart.medicalRecordNumber
+    if !mrn.isEmpty { facts.append("MRN \(mrn)") }
+    facts += chart.flags.items.filter { $0.value.status == .active }.map { "\(signs.finding) \($0.value.code.label)" }
+    return facts
+  }
+
+  /// An allergy is never cut: where the list does not fit with its reactions it goes without them, and where even
+  /// that does not fit it is counted and the key that lists it named.
+  private func allergyWords(_ state: AllergyState, cells: Int) -> (words: String, role: Role) {
+    switch state {
+    case .notAsked: return ("allergies not asked", .soon)
+    case .noneKnown: return ("no known allergies", .text)
+    case .listed(let lines): return (listed("ALLERGY", lines, cells: cells), .urgent)
+    case .conflict(let lines): return (listed("ALLERGY CONFLICT", lines, cells: cells), .urgent)
+    }
+  }
+
+  private func listed(_ label: String, _ lines: [AllergyIntolerance], cells: Int) -> String {
+    let short = lines.map(\.code.label)
+    let long = lines.map { line in
+      let reaction = line.reactions.first?.manifestations.first?.label ?? ""
+      return reaction.isEmpty ? line.code.label : "\(line.code.label) (\(reaction))"
+    }
+    for names in [long, short] {
+      let words = "\(label) " + names.joined(separator: ", ")
+      if Text.width(words) <= cells { return words }
+    }
+    let key = self.state.keyMap.keys(of: .goChart).first?.map(\.label).joined() ?? ":"
+    return "\(label) × \(lines.count), \(key) lists them"
+  }
+}

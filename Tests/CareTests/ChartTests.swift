@@ -1,0 +1,116 @@
+import Testing
+
+@testable import Care
+
+@Suite struct ChartTests {
+  private func allergy(_ text: String, code: String = "", change: (inout AllergyIntolerance) -> Void = { _ in }) -> Resource {
+    .allergyIntolerance(
+      made(AllergyIntolerance()) {
+        $0.code = Concept(text: text, codings: [Coding(system: "http://snomed.info/sct", code: code)])
+        change(&$0)
+      })
+  }
+
+  @Test func `not asked, none known, listed and conflict are four different states`() {
+    let none = allergy("No known allergy", code: "716186003")
+    #expect(Chart([]).allergyState == .notAsked)
+    #expect(Chart([(1, none)]).allergyState == .noneKnown)
+    guard case .listed(let listed) = Chart([(1, allergy("penicillin"))]).allergyState else {
+      Issue.record("not listed")
+      return
+    }
+    #expect(listed.map(\.code.label) == ["penicillin"])
+    guard case .conflict = Chart([(1, none), (2, allergy("penicillin"))]).allergyState else {
+      Issue.record("no conflict")
+      return
+    }
+  }
+
+  @Test func `a refuted or mistaken allergy is not an answer`() {
+    let refuted = allergy("penicillin") { $0.verification = .refuted }
+    let mistaken = allergy("latex") { $0.verification = .enteredInError }
+    #expect(Chart([(1, refuted), (2, mistaken)]).allergyState == .notAsked)
+  }
+
+  @Test func `an amended line keeps its place and takes the newer value and source`() {
+    var chart = Chart([(1, allergy("penicillin")), (2, allergy("latex"))])
+    chart.tell(
+      .recordReceived(
+        Source(format: "test", document: "two", received: instant("2026-11-02")),
+        [ImportedLine(id: line(1), origins: [origin(1)], origin: "1", resource: allergy("sulfa"))]))
+    #expect(chart.allergyIntolerances.items.map(\.value.code.label) == ["sulfa", "latex"])
+    #expect(chart.sources[chart.allergyIntolerances.items[0].source].document == "two")
+  }
+
+  @Test func `messages that answer each other make one thread, whatever order they came in`() {
+    func message(_ answers: UInt64?, _ sent: String) -> Resource {
+      .communication(
+        made(Communication()) {
+          $0.sent = moment(sent)
+          $0.payload = [sent]
+          if let answers { $0.inResponseTo = [Reference(target: origin(answers))] }
+        })
+    }
+    let resources: [(UInt64, Resource)] = [
+      (1, message(nil, "2026-11-01")), (2, message(1, "2026-11-02")), (3, message(2, "2026-11-03")),
+      (4, message(nil, "2026-11-04")), (5, message(99, "2026-10-01")),
+    ]
+    for order in [resources, resources.reversed()] {
+      let threads = Chart(order).threads
+      #expect(threads.map(\.id) == [line(4), line(1), line(5)])
+      #expect(threads.map(\.messages.count) == [1, 3, 1])
+      #expect(threads[1].messages.map(\.id) == [line(1), line(2), line(3)])
+    }
+  }
+
+  @Test func `a chain of answers that bites its tail still ends`() {
+    func message(_ answers: UInt64) -> Resource {
+      .communication(made(Communication()) { $0.inResponseTo = [Reference(target: origin(answers))] })
+    }
+    #expect(Chart([(1, message(2)), (2, message(1))]).threads.flatMap(\.messages).count == 2)
+  }
+
+  @Test(arguments: [
+    (TaskStatus.requested, true), (.received, true), (.accepted, true), (.ready, true), (.inProgress, true),
+    (.onHold, true), (.draft, false), (.rejected, false), (.cancelled, false), (.failed, false), (.completed, false),
+    (.enteredInError, false),
+  ]) func `a task is owed in these states only`(status: TaskStatus, isOwed: Bool) {
+    let chart = Chart([(1, .task(made(Task()) { $0.status = status }))])
+    #expect(chart.openItems.isEmpty != isOwed)
+  }
+
+  @Test func `a referral is owed until its outcome comes`() {
+    let request = Resource.serviceRequest(made(ServiceRequest()) { $0.status = .active; $0.intent = "order" })
+    #expect(Chart([(1, request)]).openItems.map(\.kind) == [.referral])
+    let report = Resource.diagnosticReport(
+      made(DiagnosticReport()) { $0.status = .final; $0.basedOn = [Reference(target: origin(1))] })
+    #expect(Chart([(1, request), (2, report)]).openItems.isEmpty)
+    let draft = Resource.diagnosticReport(
+      made(DiagnosticReport()) { $0.status = .preliminary; $0.basedOn = [Reference(target: origin(1))] })
+    #expect(Chart([(1, request), (2, draft)]).openItems.count == 1)
+    let proposal = Resource.serviceRequest(made(ServiceRequest()) { $0.status = .active; $0.intent = "proposal" })
+    #expect(Chart([(1, proposal)]).openItems.isEmpty)
+  }
+
+  @Test func `social findings are told from problems by code and by category`() {
+    func condition(_ code: String, _ category: String = "") -> Condition {
+      made(Condition()) {
+        $0.code = Concept(codings: [Coding(system: "http://snomed.info/sct", code: code)])
+        $0.categories = [Concept(codings: [Coding(code: category)])]
+      }
+    }
+    #expect(condition("160903007").isSocial)
+    #expect(condition("38341003", "food-insecurity").isSocial)
+    #expect(!condition("38341003").isSocial)
+  }
+
+  @Test func `the medical record number is not a licence or tax number`() {
+    func chart(_ identifiers: [Identifier]) -> Chart {
+      Chart([(1, .patient(made(Patient()) { $0.identifiers = identifiers }))])
+    }
+    let licence = Identifier(value: "L1", type: "DL")
+    #expect(chart([licence, Identifier(value: "7", type: "MR")]).medicalRecordNumber == "7")
+    #expect(chart([licence, Identifier(value: "x9")]).medicalRecordNumber == "x9")
+    #expect(chart([licence]).medicalRecordNumber == "")
+  }
+}
