@@ -1,0 +1,58 @@
+extension Frame {
+  /// The frame as a terminal without UTF-8 can show it: every cell one or two ASCII characters wide as before.
+  package func transliterated() -> Frame {
+    var copy = self
+    for y in 0..<size.height {
+      for x in 0..<size.width {
+        let cell = self[Point(x: x, y: y)]
+        guard cell.cluster.ascii == nil, cell.width > 0 else { continue }
+        let byte = ASCII.byte(for: cell.cluster)
+        copy.set(Cluster(ascii: byte), x: x, y: y, style: cell.style)
+        if cell.width == 2 { copy.set(Cluster(ascii: byte), x: x + 1, y: y, style: cell.style) }
+      }
+    }
+    return copy
+  }
+}
+
+/// What stands in for a character on a terminal without UTF-8.
+enum ASCII {
+  static func byte(for cluster: Cluster) -> UInt8 {
+    guard let scalar = cluster.text.unicodeScalars.first else { return 0x20 }
+    let value = scalar.value
+    if value < 0x7F { return UInt8(value) }
+    if let sign = signs[scalar] { return sign }
+    if (0xC0...0x17F).contains(value) { return letters[Int(value - 0xC0)] }
+    if let arms = Arms(cluster) {
+      if arms.up || arms.down { return arms.left > 0 || arms.right > 0 ? 0x2B : 0x7C }
+      return max(arms.left, arms.right) == 2 ? 0x3D : 0x2D
+    }
+    return scalar.properties.isWhitespace ? 0x20 : 0x3F
+  }
+
+  /// The letters of Latin-1 and Latin Extended-A from U+00C0, less their marks.
+  private static let letters = Array(
+    ("AAAAAAACEEEEIIIIDNOOOOOxOUUUUYPsaaaaaaaceeeeiiiidnooooo/ouuuuypy"
+      + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOo"
+      + "RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs").utf8)
+
+  private static let signs: [Unicode.Scalar: UInt8] = {
+    var signs: [Unicode.Scalar: UInt8] = [:]
+    let unicode = Glyphs.unicode
+    let ascii = Glyphs.ascii
+    for path in Glyphs.all {
+      guard let scalar = unicode[keyPath: path].unicodeScalars.first, scalar.value > 0x7F,
+        let byte = ascii[keyPath: path].utf8.first
+      else { continue }
+      signs[scalar] = byte
+    }
+    for (sign, byte) in zip(unicode.levels, ascii.levels) {
+      if let scalar = sign.unicodeScalars.first, let byte = byte.utf8.first, signs[scalar] == nil {
+        signs[scalar] = byte
+      }
+    }
+    let others = zip("“”„«»‘’‚′–—−⏎×÷°µ§¶¡¿€£¥©®™←→↑↓☐☑".unicodeScalars, "\"\"\"<>''''---|x/oumP!?ELYcRt<>^v_x".utf8)
+    for (scalar, byte) in others where signs[scalar] == nil { signs[scalar] = byte }
+    return signs
+  }()
+}

@@ -1,0 +1,28 @@
+/// Whatever the terminal told the program, in the order it came.
+package enum Input: Hashable, Sendable {
+  case key(Key)
+  /// Text pasted, its line ends as \n: never read as keys, not yet sanitised.
+  case paste(String)
+  case resize(Size)
+  /// Whether the terminal's window has the keyboard.
+  case focus(Bool)
+  case mouse(Mouse, Point)
+  case signal(Signal)
+
+  package enum Mouse: Hashable, Sendable {
+    /// Button 1 is the left one, 2 the middle, 3 the right.
+    case press(Int)
+    case release(Int)
+    case wheelUp
+    case wheelDown
+  }
+
+  package enum Signal: Hashable, Sendable {
+    case terminate
+    case hangup
+    /// Ctrl-C, or the signal itself.
+    case interrupt
+    /// Back in the foreground after a stop; the screen has already been painted anew.
+    case resume
+  }
+}
