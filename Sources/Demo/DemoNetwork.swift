@@ -1,0 +1,64 @@
+package import Care
+
+/// A made-up care network: several organizations, every profession, and patients with journeys under way.
+///
+/// It takes the same path into the record as everything else: proposals that the journal appends. The same seed,
+/// instant and zone give the same proposals, bit for bit, and a patient is the same in a network of any size, so that
+/// patients can be made one at a time.
+package struct DemoNetwork: Sendable {
+  package let patients: Int
+  let seed: UInt64
+  let calendar: Calendar
+  let colleagues: Colleagues
+  let places: Places
+
+  /// - Parameters:
+  ///   - patients: how many there are; at least 0.
+  ///   - now: the demo's instant; all that has happened lies before it, all that is planned after.
+  ///   - zone: the site's, in which offices open and days end.
+  package init(patients: Int, seed: UInt64, now: Instant, zone: Zone) {
+    precondition(patients >= 0, "A network has no fewer than 0 patients.")
+    self.patients = patients
+    self.seed = seed
+    calendar = Calendar(now: now, zone: zone)
+    colleagues = Colleagues(patients: patients, seed: seed)
+    places = Places(seed: seed)
+  }
+
+  /// The member who is signed in when nobody says otherwise: Ana Khan RN, care coordinator, as a Practitioner.
+  package static let coordinator = MemberID(high: 0x0A4A_C0DE_0000_4000, low: 0x8000_0000_0000_0001)
+
+  /// The demo's fixed instant, Saturday 21 November 2026, 08:12 in the zone.
+  package static func clock(in zone: Zone) -> Instant {
+    zone.instant(CivilTime(date: CivilDate(year: 2026, month: 11, day: 21), hour: 8, minute: 12))
+  }
+
+  /// The bodies and places, then the people. The stream must be empty.
+  package var directory: [Proposal] {
+    let hired = calendar.day(-700)
+    return [
+      proposal(0, "organizations", places.lines),
+      proposal(1, "practitioners", colleagues.all.flatMap { $0.lines(places, hired: hired) }),
+    ]
+  }
+
+  private func proposal(_ version: Int, _ document: String, _ lines: [DirectoryLine]) -> Proposal {
+    var draw = Draw(seed: seed, topic: 0xD17, index: version)
+    let received = calendar.now.adding(days: -30)
+    return Proposal(
+      id: draw.id(), stream: .directory, expected: version, time: received, author: Self.author,
+      reason: "Demo network",
+      event: .directoryReceived(Source(format: "Demo", document: document, received: received), lines))
+  }
+
+  static let author = Author(name: "Rounds demo")
+
+  /// What is known of one patient: what arrived, by source, then what people did about it.
+  /// - Parameter index: from 0 up to, not including, `patients`.
+  package func patient(_ index: Int) -> [Proposal] {
+    precondition(index >= 0 && index < patients, "There is no such patient in the network.")
+    var draft = Draft(network: self, index: index)
+    draft.tell()
+    return draft.proposals
+  }
+}
