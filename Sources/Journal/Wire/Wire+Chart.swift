@@ -3,7 +3,7 @@ import Care
 // Order is the format: a field that comes later is added at the end and read only from its body version on.
 
 extension Condition: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&clinical)
     try wire.field(&verification)
     try wire.field(&categories)
@@ -21,7 +21,7 @@ extension Condition: Wired {
 }
 
 extension AllergyIntolerance: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&clinical)
     try wire.field(&verification)
     try wire.field(&type)
@@ -38,7 +38,7 @@ extension AllergyIntolerance: Wired {
 }
 
 extension AllergyReaction: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&substance)
     try wire.field(&manifestations)
     try wire.field(&severity)
@@ -46,7 +46,7 @@ extension AllergyReaction: Wired {
 }
 
 extension MedicationRequest: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&status)
     try wire.field(&intent)
     try wire.field(&categories)
@@ -63,7 +63,7 @@ extension MedicationRequest: Wired {
 }
 
 extension MedicationStatement: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&status)
     try wire.field(&category)
     try wire.field(&medication)
@@ -78,7 +78,7 @@ extension MedicationStatement: Wired {
 }
 
 extension Procedure: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&category)
@@ -95,7 +95,7 @@ extension Procedure: Wired {
 }
 
 extension Immunization: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&status)
     try wire.field(&vaccine)
     try wire.field(&occurrence)

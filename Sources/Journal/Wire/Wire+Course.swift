@@ -3,7 +3,7 @@ import Care
 // Order is the format: a field that comes later is added at the end and read only from its body version on.
 
 extension Encounter: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&classification)
@@ -24,7 +24,7 @@ extension Encounter: Wired {
 }
 
 extension Participant: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&roles)
     try wire.field(&actor)
     try wire.field(&onBehalfOf)
@@ -34,7 +34,7 @@ extension Participant: Wired {
 }
 
 extension Stay: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&location)
     try wire.field(&period)
     try wire.field(&status)
@@ -42,7 +42,7 @@ extension Stay: Wired {
 }
 
 extension EpisodeOfCare: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&types)
@@ -54,7 +54,7 @@ extension EpisodeOfCare: Wired {
 }
 
 extension Appointment: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&cancelationReason)
@@ -73,7 +73,7 @@ extension Appointment: Wired {
 }
 
 extension AppointmentResponse: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&appointment)
     try wire.field(&actor)
     try wire.field(&participantStatus)

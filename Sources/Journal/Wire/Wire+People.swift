@@ -3,7 +3,7 @@ import Care
 // Order is the format: a field that comes later is added at the end and read only from its body version on.
 
 extension Patient: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&active)
     try wire.field(&names)
@@ -21,7 +21,7 @@ extension Patient: Wired {
 }
 
 extension PatientContact: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&name)
     try wire.field(&relationships)
     try wire.field(&telecom)
@@ -30,7 +30,7 @@ extension PatientContact: Wired {
 }
 
 extension RelatedPerson: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&active)
     try wire.field(&names)
     try wire.field(&relationships)
@@ -41,7 +41,7 @@ extension RelatedPerson: Wired {
 }
 
 extension Practitioner: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&active)
     try wire.field(&names)
@@ -53,7 +53,7 @@ extension Practitioner: Wired {
 }
 
 extension PractitionerRole: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&active)
     try wire.field(&period)
@@ -70,7 +70,7 @@ extension PractitionerRole: Wired {
 }
 
 extension AvailableTime: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&days)
     try wire.field(&allDay)
     try wire.field(&start)

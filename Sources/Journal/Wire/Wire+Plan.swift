@@ -3,7 +3,7 @@ import Care
 // Order is the format: a field that comes later is added at the end and read only from its body version on.
 
 extension CareTeam: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&name)
@@ -16,7 +16,7 @@ extension CareTeam: Wired {
 }
 
 extension CarePlan: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&intent)
@@ -34,7 +34,7 @@ extension CarePlan: Wired {
 }
 
 extension PlanActivity: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&status)
     try wire.field(&code)
     try wire.field(&description)
@@ -46,7 +46,7 @@ extension PlanActivity: Wired {
 }
 
 extension Goal: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&status)
     try wire.field(&achievement)
     try wire.field(&categories)
@@ -61,7 +61,7 @@ extension Goal: Wired {
 }
 
 extension GoalTarget: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&measure)
     try wire.field(&detail)
     try wire.field(&due)
@@ -69,7 +69,7 @@ extension GoalTarget: Wired {
 }
 
 extension Consent: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&scope)
@@ -85,7 +85,7 @@ extension Consent: Wired {
 }
 
 extension Flag: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&categories)
@@ -97,7 +97,7 @@ extension Flag: Wired {
 }
 
 extension Coverage: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&type)

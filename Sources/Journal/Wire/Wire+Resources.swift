@@ -29,7 +29,7 @@ extension Resource {
     case .consent: return .consent(try reader.value(Consent()))
     case .flag: return .flag(try reader.value(Flag()))
     case .coverage: return .coverage(try reader.value(Coverage()))
-    case nil: throw .unknownCase("Resource", tag)
+    case nil: throw reader.failure(.unknownCase("Resource"))
     }
   }
 
@@ -74,7 +74,7 @@ extension DirectoryResource {
     case .organization: return .organization(try reader.value(Organization()))
     case .location: return .location(try reader.value(Location()))
     case .healthcareService: return .healthcareService(try reader.value(HealthcareService()))
-    case nil: throw .unknownCase("DirectoryResource", tag)
+    case nil: throw reader.failure(.unknownCase("DirectoryResource"))
     }
   }
 

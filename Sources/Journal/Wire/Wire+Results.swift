@@ -3,7 +3,7 @@ import Care
 // Order is the format: a field that comes later is added at the end and read only from its body version on.
 
 extension Observation: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&status)
     try wire.field(&categories)
     try wire.field(&code)
@@ -22,7 +22,7 @@ extension Observation: Wired {
 }
 
 extension ObservationComponent: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&code)
     try wire.field(&value)
     try wire.field(&dataAbsentReason)
@@ -30,7 +30,7 @@ extension ObservationComponent: Wired {
 }
 
 extension DiagnosticReport: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&categories)
@@ -46,7 +46,7 @@ extension DiagnosticReport: Wired {
 }
 
 extension DocumentReference: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&documentStatus)

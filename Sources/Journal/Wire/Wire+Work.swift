@@ -3,7 +3,7 @@ import Care
 // Order is the format: a field that comes later is added at the end and read only from its body version on.
 
 extension ServiceRequest: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&requisition)
     try wire.field(&status)
@@ -25,7 +25,7 @@ extension ServiceRequest: Wired {
 }
 
 extension Task: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&groupIdentifier)
     try wire.field(&status)
@@ -53,7 +53,7 @@ extension Task: Wired {
 }
 
 extension Communication: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&categories)
@@ -76,7 +76,7 @@ extension Communication: Wired {
 }
 
 extension CommunicationRequest: Wired {
-  mutating func wire(_ wire: inout some Wire) throws(WireError) {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
     try wire.field(&identifiers)
     try wire.field(&status)
     try wire.field(&categories)

@@ -1,0 +1,89 @@
+package import Care
+internal import GRDB
+package import Sealing
+
+extension Journal {
+  /// Opens the journal in a folder; makes both where they are missing and `mode` allows it.
+  ///
+  /// - Parameters:
+  ///   - siteZone: name of the site's time zone, kept when the journal is made and not looked at after that.
+  ///   - zone: the zone of a name; nil where this machine doesn't know it.
+  ///   - now: kept as the time at which the journal was made.
+  /// - Throws: `JournalError`.
+  package static func open(
+    folder: String, seal: some Seal = Unsealed(), mode: Mode = .readWrite, siteZone: String,
+    zone: (String) -> Zone?, now: Instant
+  ) throws -> Journal {
+    let folder = JournalFolder(folder)
+    switch mode {
+    case .readWrite: try folder.prepare()
+    case .readOnly: try folder.find()
+    }
+    let bodies = Bodies(seal: seal, path: folder.file)
+    return try translating(folder.file) {
+      let lookout = try DatabaseQueue(path: folder.file, configuration: configuration(.readOnly))
+      try lookout.inDatabase { try inspect($0, mode, folder.file) }
+      let pool = try DatabasePool(path: folder.file, configuration: configuration(mode))
+      if mode == .readWrite {
+        try pool.writeWithoutTransaction { try keepOnDisk($0, folder.file) }
+        try migrate(pool)
+        try pool.write { db in
+          try Tables(db: db, bodies: bodies).createMeta(zone: siteZone, created: now.milliseconds)
+        }
+      }
+      // Looked at before anything is read, so that no change falls between.
+      let dataVersion = try lookout.inDatabase(dataVersion)
+      let meta = try pool.read { try Tables(db: $0, bodies: bodies).existingMeta() }
+      guard let zone = zone(meta.zone) else { throw JournalError(.unknownZone(meta.zone), path: folder.file) }
+      return Journal(
+        folder: folder, mode: mode, zone: zone, pool: pool, lookout: lookout, bodies: bodies,
+        seen: Seen(dataVersion: dataVersion, generation: meta.generation))
+    }
+  }
+
+  private static func configuration(_ mode: Mode) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = mode == .readOnly
+    // Another process's import writes for a second or so at a time.
+    configuration.busyMode = .timeout(10)
+    configuration.label = "journal"
+    return configuration
+  }
+
+  /// Looks at a file before anything is written to it.
+  private static func inspect(_ db: Database, _ mode: Mode, _ path: String) throws {
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    if isEmpty {
+      if mode == .readOnly { throw JournalError(.missing, path: path) }
+      return
+    }
+    guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+      throw JournalError(.notAJournal, path: path)
+    }
+    if try Schema.migrator.hasBeenSuperseded(db) { throw JournalError(.newerForm, path: path) }
+    if mode == .readOnly, !(try Schema.migrator.hasCompletedMigrations(db)) {
+      throw JournalError(.olderForm, path: path)
+    }
+  }
+
+  /// GRDB sets `synchronous` to NORMAL when it opens a pool, under which a lost power supply can take acknowledged
+  /// entries with it. So it is set afterwards, and read back.
+  private static func keepOnDisk(_ db: Database, _ path: String) throws {
+    try db.execute(sql: "PRAGMA synchronous = FULL")
+    let full = 2
+    guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == full else { throw JournalError(.notDurable, path: path) }
+  }
+
+  private static func migrate(_ pool: DatabasePool) throws {
+    do {
+      try Schema.migrator.migrate(pool)
+    } catch {
+      // Another process may have made the tables between our look and our try; then there is nothing left to do.
+      try Schema.migrator.migrate(pool)
+    }
+  }
+
+  static func dataVersion(_ db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+  }
+}

@@ -1,0 +1,118 @@
+package import Care
+internal import GRDB
+import Sealing
+import Synchronization
+
+/// The record on disk: entries that are only ever added, and the lists, charts and names made from them.
+///
+/// One SQLite file. Any thread may call; writes take turns, in this process and across processes. What is appended is on
+/// the disk when `append` returns.
+package final class Journal: Sendable {
+  package enum Mode: Sendable {
+    case readWrite
+    /// Changes nothing, and needs no more than the right to read.
+    case readOnly
+  }
+
+  /// The journal's file.
+  package let path: String
+  package let mode: Mode
+  /// The site's, as named when the journal was made; days end in it, whichever machine writes.
+  package let zone: Zone
+  /// What is not as it should be but doesn't stop the work, in words.
+  package let warnings: [String]
+
+  let pool: DatabasePool
+  let bodies: Bodies
+  /// Looks at one number only, on a connection of its own, so that a long write doesn't hold up the look.
+  let lookout: DatabaseQueue
+  let seen: Mutex<Seen>
+  let desk = Mutex<Desk?>(nil)
+
+  /// What the process has been told of the others' doings.
+  struct Seen {
+    var dataVersion: Int
+    var generation: Int
+  }
+
+  init(
+    folder: JournalFolder, mode: Mode, zone: Zone, pool: DatabasePool, lookout: DatabaseQueue, bodies: Bodies,
+    seen: Seen
+  ) {
+    path = folder.file
+    warnings = folder.warning.map { [$0] } ?? []
+    self.mode = mode
+    self.zone = zone
+    self.pool = pool
+    self.lookout = lookout
+    self.bodies = bodies
+    self.seen = Mutex(seen)
+  }
+
+  /// Reads one state of the journal, untouched by writes meanwhile.
+  func read<Value>(_ body: (Tables) throws -> Value) throws -> Value {
+    try Journal.translating(path) { try pool.read { try body(Tables(db: $0, bodies: bodies)) } }
+  }
+
+  /// Runs one transaction, all or nothing. It has the write lock from its first statement on.
+  func write<Value>(_ body: (Tables) throws -> Value) throws -> Value {
+    guard mode == .readWrite else { throw JournalError(.readOnly, path: path) }
+    return try Journal.translating(path) {
+      try pool.writeWithoutTransaction { db in
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(Tables(db: db, bodies: bodies))
+          return .commit
+        }
+        return value!
+      }
+    }
+  }
+
+  /// Puts SQLite's errors into words of our own, which hold no statement and no values.
+  static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw JournalError(error, path: path)
+    }
+  }
+
+  /// Moves what was written into the main file, and empties the log beside it.
+  package func checkpoint() throws {
+    guard mode == .readWrite else { return }
+    try Journal.translating(path) { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+  }
+
+  /// Later calls throw `JournalError.closed`.
+  package func close() throws {
+    // So that the next start has no log to read. It stays where another process is reading, and does no harm there.
+    try? checkpoint()
+    try Journal.translating(path) {
+      try lookout.close()
+      try pool.close()
+    }
+  }
+}
+
+extension Journal: Care.Record {
+  package func chart(_ id: PatientID) throws -> Chart? { try read { try $0.chart(id) } }
+
+  package func patient(_ origin: OriginID) throws -> PatientID? { try read { try $0.patient(origin) } }
+
+  package func directory() throws -> Directory { try read { try $0.directory() } }
+
+  package func directoryVersion() throws -> Int { try read { try $0.version(of: .directory) } }
+
+  /// Appends all or none. Several proposals for one stream count up: each expects the version that the one before makes.
+  /// The change holds what these proposals did; whoever follows the journal uses `append(_:since:openCharts:)`.
+  package func append(_ proposals: [Proposal]) throws -> Change { try append(proposals, since: nil, openCharts: []) }
+}
+
+extension Tables {
+  func directory() throws -> Directory {
+    var directory = Directory()
+    for member in try members(after: 0) { directory.upsert(member) }
+    return directory
+  }
+}

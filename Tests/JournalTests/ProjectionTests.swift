@@ -1,0 +1,143 @@
+import Care
+import Testing
+
+@testable import Journal
+
+/// A journal's projections, all of them.
+private struct Projections: Hashable {
+  var charts: [PatientID: Chart] = [:]
+  var directory: Directory
+  var rows: Rows
+  var names: [OriginID: PatientID?] = [:]
+
+  init(_ journal: Journal, _ patients: [PatientID], _ origins: [OriginID]) throws {
+    for patient in patients { charts[patient] = try journal.chart(patient) }
+    for origin in origins { names[origin] = .some(try journal.patient(origin)) }
+    directory = try journal.directory()
+    rows = try journal.rows()
+  }
+}
+
+/// Does what a day brings, at random, through two journals on one file that are closed and opened in between.
+private struct Days {
+  var made: MadeUp
+  let scratch = Scratch()
+  var journals: [Journal]
+  var patients: [PatientID] = []
+  var origins: [OriginID] = []
+
+  init(seed: UInt64) throws {
+    made = MadeUp(seed: seed)
+    journals = []
+    journals = try [scratch.open(), scratch.open()]
+    _ = try journals[0].append([made.directory(20)])
+  }
+
+  mutating func arrivals(_ count: Int) throws {
+    var proposals: [Proposal] = []
+    for _ in 0..<count {
+      let id: PatientID = made.dice.id()
+      var lines = made.smallRecord()
+      // Some names are claimed twice; the newer claim stands.
+      if made.dice.below(4) == 0, let known = origins.randomElement(using: &made.dice) { lines[0].origins.append(known) }
+      patients.append(id)
+      origins += lines[0].origins
+      proposals.append(made.received(lines, for: id))
+    }
+    _ = try journals[made.dice.below(2)].append(proposals)
+  }
+
+  mutating func step() throws {
+    if made.dice.below(40) == 0 {
+      let index = made.dice.below(2)
+      try journals[index].close()
+      journals[index] = try scratch.open()
+    }
+    let journal = journals[made.dice.below(2)]
+    let id = made.dice.pick(patients)
+    let chart = try #require(try journal.chart(id))
+    var events: [Event] = []
+    for _ in 0...made.dice.below(3) {
+      switch made.dice.below(6) {
+      case 0: events.append(.recordMoved(to: made.dice.pick(patients)))
+      case 1: events.append(event(.patient(made.patient())))
+      case 2: events.append(event(.task(made.task())))
+      default:
+        if let task = chart.tasks.items.randomElement(using: &made.dice) {
+          events.append(.taskStatusChanged(task: task.id, from: task.value.status, to: made.dice.pick(TaskStatus.allCases)))
+        }
+      }
+    }
+    let proposals = events.enumerated().map { made.proposal(.patient(id), chart.version + $0.offset, $0.element) }
+    _ = try journal.append(proposals)
+  }
+
+  private mutating func event(_ resource: Resource) -> Event {
+    let line = made.line(resource)
+    if resource.kind == .patient { origins += line.origins }
+    return .recordReceived(Source(format: "FHIR R4", document: "d", received: made.start), [line])
+  }
+}
+
+@Suite struct ProjectionTests {
+  @Test func rebuildingGivesWhatUpkeepGave() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var days = try Days(seed: seed)
+    for _ in 0..<6 { try days.arrivals(150) }
+    for _ in 0..<700 { try days.step() }
+    let kept = try Projections(days.journals[1], days.patients, days.origins)
+    #expect(kept.rows == Rows(of: Array(kept.charts.values)), "seed \(seed)")
+    #expect(kept.rows.census.count > 300, "seed \(seed)")
+    var seen: [Int] = []
+    try days.journals[0].rebuild { done, _ in seen.append(done) }
+    #expect(seen.last == Int(try days.journals[0].stats().entries))
+    let rebuilt = try Projections(days.journals[0], days.patients, days.origins)
+    #expect(rebuilt == kept, "seed \(seed)")
+    #expect(try days.journals[1].verify().fault == nil)
+    // Work goes on after it, on both sides.
+    for _ in 0..<60 { try days.step() }
+    let later = try Projections(days.journals[0], days.patients, days.origins)
+    #expect(later.rows == Rows(of: Array(later.charts.values)), "seed \(seed)")
+  }
+
+  @Test func pagesThatEmptyAndSplitUnderUnreadNeighboursStayInOrder() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var days = try Days(seed: seed)
+    for _ in 0..<8 { try days.arrivals(200) }
+    // Most patients of the first pages leave, in order of name, so that whole pages empty.
+    let leaving = try days.journals[0].rows().census.prefix(900).map(\.patient)
+    for (index, id) in leaving.enumerated() {
+      if index.isMultiple(of: 100) {
+        try days.journals[0].close()
+        days.journals[0] = try days.scratch.open()
+      }
+      _ = try days.journals[0].append([days.made.proposal(.patient(id), 1, .recordMoved(to: days.patients[0]))])
+    }
+    for _ in 0..<5 { try days.arrivals(100) }
+    let charts = try days.patients.compactMap { try days.journals[1].chart($0) }
+    #expect(try days.journals[1].rows() == Rows(of: charts), "seed \(seed)")
+  }
+
+  @Test func aDamagedProjectionSaysSoAndIsMadeAnew() throws {
+    var made = MadeUp(seed: 3)
+    let scratch = Scratch()
+    let journal = try scratch.open()
+    let id: PatientID = made.dice.id()
+    _ = try journal.append([made.received(made.smallRecord(), for: id)])
+    let chart = try journal.chart(id)
+    let rows = try journal.rows()
+    try journal.write { tables in
+      try tables.run("UPDATE chart SET body = x'0102'")
+      try tables.run("UPDATE page SET body = substr(body, 1, 40)")
+    }
+    #expect {
+      try journal.chart(id)
+    } throws: { error in
+      "\(error)".contains("a chart, as of entry 1, can't be read") && "\(error)".contains("rounds journal rebuild")
+    }
+    #expect(throws: JournalError.self) { try journal.opening() }
+    try journal.rebuild()
+    #expect(try journal.chart(id) == chart)
+    #expect(try journal.rows() == rows)
+  }
+}
