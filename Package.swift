@@ -56,16 +56,21 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal", "Settings"], swiftSettings: strict),
-    .testTarget(name: "CareTests", dependencies: ["Care"], swiftSettings: strict),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "Care", "Sealing"], swiftSettings: strict),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Care"], swiftSettings: strict),
-    .testTarget(name: "DemoTests", dependencies: ["Demo", "Care"], swiftSettings: strict),
-    .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Care", "Terminal"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "CTerminal", "Settings", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CareTests", dependencies: ["Care", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Care", "Sealing", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Care", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "DemoTests", dependencies: ["Demo", "Care", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Care", "Settings", "Terminal", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PanesTests", dependencies: ["Panes", "Dashboard", "Demo", "Care", "Terminal"], swiftSettings: strict),
     .testTarget(name: "LayersTests", swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", path: "Tests/EndToEnd", swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

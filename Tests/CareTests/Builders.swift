@@ -35,9 +35,3 @@ extension Chart {
         resources.map { ImportedLine(id: line($0.0), origins: [origin($0.0)], origin: "\($0.0)", resource: $0.1) }))
   }
 }
-
-func made<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
-  var value = value
-  change(&value)
-  return value
-}

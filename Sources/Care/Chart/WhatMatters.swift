@@ -6,6 +6,11 @@ extension Chart {
         && !line.value.description.label.isEmpty
     }?.value.description.label
   }
+
+  /// Warnings that stand now, in the source's words.
+  package var standingFlags: [String] {
+    flags.items.filter { $0.value.status == .active && !$0.value.code.label.isEmpty }.map(\.value.code.label)
+  }
 }
 
 extension GoalStatus {

@@ -23,7 +23,6 @@ private struct Roster {
   let now: Instant
   let zone: Zone
   private var members: [TeamMember] = []
-  private var seen: Set<String> = []
 
   init(chart: Chart, directory: Directory, now: Instant, zone: Zone) {
     self.chart = chart
@@ -101,12 +100,18 @@ private struct Roster {
     }
   }
 
-  /// The first way someone is counted in is the one that stands.
+  /// Somebody counted in twice is one line, with both roles; the first standing is the one that stands.
   private mutating func append(_ member: TeamMember) {
-    guard seen.insert(member.name.words + "\u{0}" + (member.standing == .seen ? "" : member.role)).inserted else {
+    if member.standing == .seen, members.contains(where: { $0.name.words == member.name.words }) { return }
+    guard let index = members.firstIndex(where: { isSame($0, member) }) else {
+      members.append(member)
       return
     }
-    if member.standing == .seen, members.contains(where: { $0.name == member.name }) { return }
-    members.append(member)
+    if member.role.isEmpty || members[index].role.contains(member.role) { return }
+    members[index].role += members[index].role.isEmpty ? member.role : ", \(member.role)"
+  }
+
+  private func isSame(_ a: TeamMember, _ b: TeamMember) -> Bool {
+    a.name.words == b.name.words && (a.standing == .past) == (b.standing == .past)
   }
 }

@@ -59,7 +59,7 @@ package struct Arrangement: Hashable, Sendable {
   }
 
   private mutating func place(_ left: Pane, _ middle: Pane, threeColumns area: Rect) {
-    let (leftArea, rest) = area.cut(.left, min(56, max(36, area.width * 3 / 10)))
+    let (leftArea, rest) = area.cut(.left, min(64, max(36, area.width / 3)))
     let (rightArea, middleArea) = rest.cut(.right, min(56, max(31, area.width / 4)))
     let (top, bottom) = rightArea.cut(.top, rightArea.height * 45 / 100)
     panes = [left: leftArea, middle: middleArea, .team: top, .messages: bottom]

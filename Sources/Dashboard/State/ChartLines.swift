@@ -44,7 +44,7 @@ struct ChartLines {
       (ChartLine.Section.problems, counted.filter { !$0.value.isSocial }),
       (.social, counted.filter { $0.value.isSocial }),
     ] {
-      if lines.isEmpty { say(section, "not asked") }
+      if lines.isEmpty { say(section, "nothing on file") }
       for line in ordered(lines, isPast: { !$0.isActive }, at: { $0.onset ?? $0.recorded }) {
         let condition = line.value
         let words = [condition.clinical?.rawValue, condition.verification == .confirmed ? nil : condition.verification?.rawValue]
@@ -73,7 +73,7 @@ struct ChartLines {
   }
 
   mutating func addMedications() {
-    if chart.medicationRequests.isEmpty, chart.medicationStatements.isEmpty { say(.medications, "not asked") }
+    if chart.medicationRequests.isEmpty, chart.medicationStatements.isEmpty { say(.medications, "nothing on file") }
     for line in ordered(chart.medicationRequests.items, isPast: { !($0.status?.isOpen ?? true) }, at: \.authored) {
       let request = line.value
       add(
@@ -172,11 +172,23 @@ extension Observation {
   var valueLabel: String {
     var parts: [String] = []
     if let label = value.label { parts.append(label) }
-    parts += components.compactMap { component in
-      component.value.label.map { "\(component.code.label) \($0)" }
+    if let pressure = bloodPressure {
+      parts.append(pressure)
+    } else {
+      parts += components.compactMap { component in component.value.label.map { "\(component.code.label) \($0)" } }
     }
     if parts.isEmpty { parts.append(dataAbsentReason.label.isEmpty ? "no value" : "no value: \(dataAbsentReason.label)") }
     parts += interpretations.map(\.label)
     return parts.joined(separator: ", ")
+  }
+
+  /// Systolic over diastolic, as it is said. Source: LOINC 8480-6 and 8462-4, parts of the panel 85354-9.
+  private var bloodPressure: String? {
+    guard components.count == 2,
+      case .quantity(let systolic) = components.first(where: { $0.code.has(code: "8480-6") })?.value,
+      case .quantity(let diastolic) = components.first(where: { $0.code.has(code: "8462-4") })?.value,
+      systolic.unit == diastolic.unit
+    else { return nil }
+    return "\(systolic.comparator)\(systolic.value)/\(diastolic.comparator)\(diastolic.value) \(systolic.unit)"
   }
 }

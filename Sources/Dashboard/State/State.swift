@@ -68,7 +68,7 @@ extension State {
   package var arrangement: Arrangement {
     Arrangement(
       size: size, focus: focus, left: left, middle: middle, isZoomed: isZoomed,
-      stripLines: view?.chart.whatMatters == nil ? 1 : 2)
+      stripLines: view.map { $0.chart.whatMatters == nil && $0.chart.standingFlags.isEmpty } ?? true ? 1 : 2)
   }
 
   /// Rows of a list pane's body: its height without the line that names it.

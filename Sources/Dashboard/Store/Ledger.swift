@@ -1,9 +1,14 @@
 package import Care
 
-/// What the store needs of the record: to append, to read what is looked at, and to hear of others.
-package protocol Ledger: Record {
-  /// Pages of a list by number, with their rows.
-  func pages(_ list: ListKind, _ numbers: [Int]) throws -> [PageImage]
-  /// What was appended after `sequence`, by whomever; nil where nothing was. `charts` are read anew if they changed.
+/// What the store needs of the record: to read what is looked at, to append, and to hear of others. The journal is one.
+package protocol Ledger: AnyObject {
+  func chart(_ id: PatientID) throws -> Chart?
+  /// Pages of a list by number, with their rows, as they stood at `sequence`; one changed since may be left out.
+  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage]
+  /// Appends all or none, durably.
+  /// - Returns: all that has changed after `sequence`, by these proposals or by others; charts only of those in `charts`.
+  /// - Throws: `AppendRefusal` where a stream has moved on.
+  func append(_ proposals: [Proposal], since sequence: Int64, charts: [PatientID]) throws -> Change
+  /// What was appended after `sequence` by whomever; nil where nothing was.
   func changes(since sequence: Int64, charts: [PatientID]) throws -> Change?
 }

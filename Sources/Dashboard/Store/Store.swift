@@ -64,7 +64,9 @@ package final class Store {
         author: state.author, reason: request.reason, event: event)
     }
     do {
-      send(.appended(try ledger.append(proposals), request))
+      let change = try ledger.append(
+        proposals, since: state.workspace.sequence, charts: state.workspace.openCharts)
+      send(.appended(change, request))
     } catch AppendRefusal.conflict {
       send(.refused(request, "Someone changed this a moment ago; here is how it stands now."))
     } catch {
@@ -95,7 +97,7 @@ package final class Store {
     let numbers = unread.suffix(32).filter { $0.list == next.list }.map(\.number)
     unread.removeLast(numbers.count)
     do {
-      send(.pagesRead(try ledger.pages(next.list, numbers)))
+      send(.pagesRead(try ledger.pages(next.list, numbers, upTo: state.workspace.sequence)))
     } catch {
       send(.failed("A list could not be read: \(error)"))
     }

@@ -22,11 +22,12 @@ struct ChartPane: View {
     }
     let dateWidth = 12
     let room = max(0, row.width - labelWidth - 3 - dateWidth)
-    let textWidth = line.detail.isEmpty ? room : max(min(Text.width(line.text), room * 6 / 10), room / 2)
+    // Where there is room the details have an edge of their own; where there is not, the name comes first.
+    let textWidth = room >= 40 ? room * 55 / 100 : min(room, Text.width(line.text))
     let x = row.x + labelWidth + 2
     let style = Style(line.isPast ? .dim : line.id == nil ? .dim : .text)
     frame.put(line.text, at: Point(x: x, y: row.y), fit: textWidth, style: style, in: row)
-    if room > textWidth + 2 {
+    if room > textWidth + 5 {
       frame.put(
         line.detail, at: Point(x: x + textWidth + 2, y: row.y), fit: room - textWidth - 2, style: Style(.dim), in: row)
     }

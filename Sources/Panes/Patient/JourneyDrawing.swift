@@ -57,18 +57,19 @@ struct JourneyDrawing: View {
   private func drawLane(_ setting: Setting, _ axis: TimeAxis, y: Int, on frame: inout Frame, in area: Rect) {
     let role = role(of: setting)
     var contacts: [Int: Int] = [:]
+    var stays: [Range<Int>] = []
     for event in journey.encounters where event.setting == setting {
       guard let bar = axis.bar(event, now: state.now, isUnderWay: isUnderWay(event)) else { continue }
-      if bar.count == 1 {
-        contacts[bar.lowerBound, default: 0] += 1
-        continue
-      }
-      for x in bar { frame.put(signs.bar, at: Point(x: x, y: y), style: Style(role), in: area) }
+      if bar.count == 1 { contacts[bar.lowerBound, default: 0] += 1 } else { stays.append(bar) }
     }
     for (x, count) in contacts {
       // More contacts than a cell can part show as a taller block.
       let sign = count == 1 ? signs.tick : signs.levels[min(count, signs.levels.count) - 1]
       frame.put(sign, at: Point(x: x, y: y), style: Style(role, [.bold]), in: area)
+    }
+    // A contact within a stay of the same lane is part of it.
+    for stay in stays {
+      for x in stay { frame.put(signs.bar, at: Point(x: x, y: y), style: Style(role), in: area) }
     }
   }
 

@@ -16,17 +16,26 @@ struct PatientStrip: View {
     let allergies = allergyWords(view.allergies, cells: line.width * 3 / 5)
     frame.put(allergies.words, endingAt: line.right, y: line.y, style: Style(allergies.role, [.bold]), in: line)
     let room = line.width - Text.width(allergies.words) - 2
-    let whole = [chart.listedName] + facts(chart)
+    let facts = facts(chart)
+    let factsWidth = facts.reduce(0) { $0 + Text.width($1) + 3 }
+    let nameWidth = max(min(Text.width(chart.listedName), room), room - factsWidth)
     var x = line.x
-    let nameRoom = max(8, room - whole.dropFirst().reduce(0) { $0 + Text.width($1) + 3 })
-    x += frame.put(whole[0], at: Point(x: x, y: line.y), fit: min(room, nameRoom), style: Style(.bright, [.bold]), in: line)
-    for fact in whole.dropFirst() where x + 3 + Text.width(fact) <= line.x + room {
+    x += frame.put(
+      chart.listedName, at: Point(x: x, y: line.y), fit: min(room, nameWidth), style: Style(.bright, [.bold]), in: line)
+    for fact in facts where x + 3 + Text.width(fact) <= line.x + room {
       x += 3 + frame.put(fact, at: Point(x: x + 3, y: line.y), style: Style(.text), in: line)
     }
-    guard area.height > 1, let words = chart.whatMatters else { return }
+    if area.height > 1 { drawSecond(chart, on: &frame, in: area.row(1).inset(left: 1, right: 1)) }
+  }
+
+  /// What matters to the patient, and at the right what everybody must know of.
+  private func drawSecond(_ chart: Chart, on frame: inout Frame, in line: Rect) {
+    let flags = chart.standingFlags.map { "\(signs.finding) \($0)" }.joined(separator: "   ")
+    let used = frame.put(flags, endingAt: line.right, y: line.y, fit: line.width * 3 / 5, style: Style(.warning), in: line)
+    guard let words = chart.whatMatters else { return }
     frame.put(
-      words.hasPrefix("“") ? words : "“\(words)”", at: Point(x: line.x, y: area.y + 1), fit: line.width,
-      style: Style(.dim, [.italic]), in: area)
+      words.hasPrefix("“") ? words : "“\(words)”", at: line.origin, fit: line.width - used - 2,
+      style: Style(.dim, [.italic]), in: line)
   }
 
   private func facts(_ chart: Chart) -> [String] {
@@ -35,7 +44,6 @@ struct PatientStrip: View {
     if patient.deceased.isDeceased { facts[0] += " died" }
     let mrn = chart.medicalRecordNumber
     if !mrn.isEmpty { facts.append("MRN \(mrn)") }
-    facts += chart.flags.items.filter { $0.value.status == .active }.map { "\(signs.finding) \($0.value.code.label)" }
     return facts
   }
 

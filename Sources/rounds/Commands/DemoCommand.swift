@@ -1,0 +1,52 @@
+import ArgumentParser
+import Care
+import Demo
+import Journal
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the dashboard on made-up patients.",
+    discussion: """
+      Everybody in it is invented. The clock stands at Saturday 21 November 2026, 08:12, unless --now sets another. \
+      The same seed gives the same patients; without --data they are kept beside the record, never in it.
+      """)
+
+  @OptionGroup var options: GlobalOptions
+  @Option(help: "How many patients.") var patients = 200
+  @Option(help: "Another seed makes other patients.") var seed: UInt64 = 1
+  @Flag(name: .long, help: "Only write them.") var noOpen = false
+
+  func validate() throws {
+    if patients < 0 { throw ValidationError("--patients must be 0 or more.") }
+  }
+
+  func run() throws {
+    var options = options
+    options.data = DemoRecord.folder(options, patients: patients, seed: seed)
+    try write(to: &options)
+    if noOpen { return }
+    try OpenCommand.open(options)
+  }
+
+  /// Fixes the clock in `options`, writes the network where it is not there yet.
+  private func write(to options: inout GlobalOptions) throws {
+    let session = try Session(options, mode: .readWrite)
+    let clock = options.now ?? DemoNetwork.clock(in: session.journal.zone)
+    options.now = clock
+    let stats = try session.journal.stats()
+    if stats.entries > 0 {
+      let opening = try session.journal.opening()
+      guard opening.directory[DemoNetwork.coordinator] != nil, opening.lists.census.count == patients else {
+        throw Fault.usage(
+          "\(options.folder) holds other patients. Name an empty folder with --data, or leave --data out.")
+      }
+      return
+    }
+    let network = DemoNetwork(patients: patients, seed: seed, now: clock, zone: session.journal.zone)
+    let bar = ProgressBar("Making patients")
+    try DemoRecord.write(network, to: session.journal) { bar.show($0, of: $1) }
+    bar.finish()
+    try session.journal.close()
+  }
+}

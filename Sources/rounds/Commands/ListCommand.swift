@@ -1,0 +1,50 @@
+import ArgumentParser
+import Care
+import Dashboard
+import Journal
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Print a list, as a table or as JSON.")
+
+  enum What: String, CaseIterable, ExpressibleByArgument {
+    case patients, worklist, threads, teams
+  }
+
+  @OptionGroup var options: GlobalOptions
+  @Argument(help: "patients, worklist, threads or teams.") var what: What
+  @Flag(help: "One JSON object a line.") var json = false
+
+  func run() throws {
+    let session = try Session(options, mode: .readOnly)
+    let workspace = try session.workspace(isWhole: true)
+    let reader = ListReader(session: session, workspace: workspace)
+    switch what {
+    case .patients: try write(reader.patients) { [$0.name, $0.birthDate ?? "", $0.gender ?? "", $0.mrn, "\($0.open) open"] }
+    case .worklist: try write(reader.worklist) { [$0.due ?? "", $0.band, $0.patientName, $0.title, $0.status, $0.owner ?? ""] }
+    case .threads: try write(reader.threads) { [$0.last ?? "", $0.patientName, $0.subject, $0.sender, "\($0.messages) messages"] }
+    case .teams: try writeTeams(reader)
+    }
+  }
+
+  private func write<Item: Encodable>(_ items: some Sequence<Item>, cells: (Item) -> [String]) throws {
+    if json { return try items.forEach(JSONLines.print) }
+    var table = Table()
+    for item in items { table.add(cells(item)) }
+    table.print()
+  }
+
+  /// Teams stand in the charts, so they are read one by one.
+  private func writeTeams(_ reader: ListReader) throws {
+    var table = Table()
+    for team in reader.teams {
+      let team = try team.get()
+      if json {
+        try JSONLines.print(team)
+        continue
+      }
+      for member in team.members { table.add([team.patientName, member.name, member.role, member.organization, member.standing]) }
+    }
+    if !json { table.print() }
+  }
+}

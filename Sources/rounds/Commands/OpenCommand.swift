@@ -1,0 +1,40 @@
+import ArgumentParser
+import Care
+import Dashboard
+import Foundation
+import Terminal
+
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "open", abstract: "Open the dashboard.")
+
+  @OptionGroup var options: GlobalOptions
+
+  func run() throws { try Self.open(options) }
+
+  static func open(_ options: GlobalOptions) throws {
+    let session = try Session(options, mode: .readWrite)
+    let workspace = try session.workspace()
+    let environment = ProcessInfo.processInfo.environment
+    var state = try session.state(workspace, size: Size(width: 80, height: 24))
+    let theme = try session.theme()
+    let screen: Screen
+    do {
+      screen = try Screen(theme: theme, environment: environment, glyphs: Glyphs.chosen(for: environment))
+    } catch {
+      throw Fault.terminal(error.description)
+    }
+    defer { screen.stop() }
+    if let notice = screen.notice { state.problems.append(notice) }
+    let store = Store(state, ledger: JournalLedger(session.journal), makeID: { EntryID.random() })
+    Loop(
+      store: store, screen: screen, wake: Wake(folder: options.folder), fixedClock: options.now
+    ).run()
+  }
+}
+
+extension ID {
+  static func random() -> Self {
+    var generator = SystemRandomNumberGenerator()
+    return Self(high: generator.next(), low: generator.next())
+  }
+}

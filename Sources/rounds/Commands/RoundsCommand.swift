@@ -1,0 +1,13 @@
+import ArgumentParser
+
+struct RoundsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rounds",
+    abstract: "What is owed to every patient, by whom and since when.",
+    discussion: "Without a command it opens the dashboard.",
+    subcommands: [
+      OpenCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+      SnapshotCommand.self, JournalCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+}

@@ -1,0 +1,94 @@
+import Care
+import Dashboard
+import Foundation
+import Journal
+import Settings
+import Terminal
+
+/// What every command that looks at the record starts from.
+struct Session {
+  let journal: Journal
+  let options: GlobalOptions
+  let now: Instant
+
+  init(_ options: GlobalOptions, mode: Journal.Mode) throws {
+    self.options = options
+    now = options.now ?? .system
+    journal = try Journal.open(
+      folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:), now: now)
+  }
+
+  /// The domain model as far as a first frame needs it.
+  func workspace(isWhole: Bool = false) throws -> Workspace {
+    let bounds = BandBounds(now: now, zone: journal.zone)
+    let opening = try journal.opening(around: bounds.keys.map { (.worklist, $0) })
+    var workspace = Workspace(zone: journal.zone)
+    workspace.lists = opening.lists
+    workspace.directory = opening.directory
+    workspace.sequence = opening.sequence
+    guard isWhole else { return workspace }
+    let lists = workspace.lists
+    let rest: [(ListKind, [Int])] = [
+      (.census, lists.census.unloaded), (.worklist, lists.worklist.unloaded), (.inbox, lists.inbox.unloaded),
+    ]
+    workspace.lists.load(try journal.pages(rest, upTo: workspace.sequence))
+    return workspace
+  }
+
+  /// The state in which the dashboard opens.
+  func state(_ workspace: Workspace, size: Size) throws -> State {
+    let (keyMap, faults) = Self.keyMap()
+    return State(
+      workspace: workspace, keyMap: keyMap, author: try author(in: workspace.directory), now: now, size: size,
+      problems: faults + journal.warnings)
+  }
+
+  /// The default keys, changed by the user's `keys.toml`; what is wrong with it is told on the screen.
+  static func keyMap() -> (KeyMap, [String]) {
+    let path = GlobalOptions.configFolder + "/keys.toml"
+    guard FileManager.default.fileExists(atPath: path) else { return (.standard, []) }
+    do {
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let (map, faults) = KeyMap.reading(try SettingsFile(name: "keys.toml", text: text))
+      return (map, faults.map(\.description))
+    } catch let error as SettingsError {
+      return (.standard, [error.description])
+    } catch {
+      return (.standard, ["\(path) can't be read as UTF-8 text; the default keys are used."])
+    }
+  }
+
+  /// Whom `--as` names; the demo's coordinator where the record is the demo; else only the login name.
+  private func author(in directory: Directory) throws -> Author {
+    guard let wanted = options.member else {
+      if directory[DemoRecord.coordinator] != nil {
+        return Author(member: DemoRecord.coordinator, name: Self.name(DemoRecord.coordinator, directory))
+      }
+      return Author(name: NSUserName())
+    }
+    let folded = Folding.fold(wanted)
+    let matches = directory.members.values.filter { member in
+      guard case .practitioner = member.resource else { return false }
+      return member.id.description == folded || Folding.fold(directory.name(of: member)).contains(folded)
+    }
+    guard let found = matches.first else { throw Fault.usage("--as \(wanted): nobody in the directory is called that.") }
+    guard matches.count == 1 else {
+      let names = matches.map { directory.name(of: $0) }.sorted().prefix(5).joined(separator: "; ")
+      throw Fault.usage("--as \(wanted) fits \(matches.count) people: \(names). Write more of the name.")
+    }
+    return Author(member: found.id, name: directory.name(of: found))
+  }
+
+  private static func name(_ id: MemberID, _ directory: Directory) -> String {
+    directory[id].map { directory.name(of: $0) } ?? ""
+  }
+
+  /// The theme that `--theme` names, the user's own before those built in.
+  func theme() throws -> Theme {
+    do {
+      return try Theme.named(options.theme ?? "dark", userFolder: GlobalOptions.configFolder + "/themes")
+    } catch {
+      throw Fault.usage(error.description)
+    }
+  }
+}

@@ -1,0 +1,6 @@
+do {
+  var command = try RoundsCommand.parseAsRoot()
+  try command.run()
+} catch {
+  Fault.leave(error)
+}

@@ -1,0 +1,254 @@
+import Care
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ReduceTests {
+  @Test func `it opens on the most overdue item, its patient in view`() throws {
+    let rig = try Rig()
+    #expect(rig.state.selectedWork?.title == "Call after discharge")
+    #expect(rig.state.view?.chart.listedName == "Rossi, Bo")
+    let tally = rig.state.tally
+    #expect([tally.breached, tally.today, tally.open] == [1, 1, 5])
+  }
+
+  @Test(arguments: [
+    ("j", 1), ("jj", 2), ("<Down><Down><Up>", 1), ("G", 4), ("Ggg", 0), ("k", 0), ("jjjjjjjjj", 4), ("<End><Home>", 0),
+    ("<C-d>", 4), ("G<C-u>", 0),
+  ]) func `moving stays inside the list`(keys: String, index: Int) throws {
+    let rig = try Rig()
+    try rig.press(keys)
+    #expect(rig.state.worklist.index == index)
+  }
+
+  @Test func `the patient in view is the one under the cursor`() throws {
+    let rig = try Rig()
+    try rig.press("j")
+    #expect(rig.state.view?.chart.listedName == "Okafor, Chi")
+    try rig.press("gj")
+    #expect(rig.state.focus == .journey)
+    #expect(rig.state.view?.chart.listedName == "Okafor, Chi")
+  }
+
+  @Test func `running down a list reads only the chart where it ends`() throws {
+    let ledger = CountingLedger()
+    let store = Store(
+      State(workspace: try CountingLedger.workspace(), author: Author(name: ""), now: Rig.now, size: Size(width: 120, height: 40)),
+      ledger: ledger, makeID: { EntryID(high: 0, low: 0) })
+    for _ in 0..<500 { store.send(.key(Key("j"))) }
+    store.settle()
+    #expect(ledger.chartsRead == 1)
+  }
+
+  @Test func `a key sequence waits for its second key, and another key is not swallowed`() throws {
+    let rig = try Rig()
+    try rig.press("g")
+    #expect(rig.state.pending == [Key("g")])
+    try rig.press("j")
+    #expect(rig.state.focus == .journey)
+    try rig.press("gw")
+    try rig.press("gx")
+    #expect(rig.state.pending == [])
+    #expect(rig.state.toast?.words.hasPrefix("Closed") == true)
+  }
+
+  @Test(arguments: [("<Tab>", Pane.journey), ("<Tab><Tab>", .team), ("<Tab><Tab><Tab>", .messages), ("<S-Tab>", .messages),
+    ("<Tab><Tab><Tab><Tab>", .worklist), ("gp", .patients), ("gc", .chart), ("gc<Esc>", .worklist), ("gi", .inbox)])
+  func `the focus goes where the keys say`(keys: String, pane: Pane) throws {
+    let rig = try Rig()
+    try rig.press(keys)
+    #expect(rig.state.focus == pane)
+  }
+
+  @Test func `a filter shows what holds every word, and Esc brings all back with the cursor on its row`() throws {
+    let rig = try Rig()
+    try rig.press("/yui check")
+    #expect(rig.state.count(.worklist) == 1)
+    #expect(rig.state.total(.worklist) == 5)
+    #expect(rig.state.view?.chart.listedName == "Tanaka, Yui")
+    try rig.press("<Enter>")
+    #expect(rig.state.editing == nil)
+    #expect(rig.state.count(.worklist) == 1)
+    try rig.press("<Esc>")
+    #expect(rig.state.count(.worklist) == 5)
+    #expect(rig.state.selectedWork?.title == "Check weight")
+  }
+
+  @Test func `search sees through accents and case`() throws {
+    let rig = try Rig()
+    try rig.press("gp/INES")
+    #expect(rig.state.patientRow(at: 0)?.name == "Inês, Silva")
+  }
+
+  @Test func `pasted text is text, never keys`() throws {
+    let rig = try Rig()
+    rig.store.send(.paste("qjx"))
+    #expect(rig.state.isDone == false)
+    #expect(rig.state.worklist.index == 0)
+    try rig.press("/")
+    rig.store.send(.paste("yui\n"))
+    #expect(rig.state.count(.worklist) == 2)
+  }
+
+  @Test func `closing a task takes it off the list, and undo puts it back`() throws {
+    let rig = try Rig()
+    try rig.press("x")
+    #expect(rig.state.count(.worklist) == 4)
+    #expect(rig.state.toast == Toast(words: "Closed: Call after discharge", weight: .done, canUndo: true, since: Rig.now))
+    try rig.press("u")
+    #expect(rig.state.count(.worklist) == 5)
+    #expect(rig.state.workspace.lists.worklist[0]?.title == "Call after discharge")
+    #expect(rig.state.availability(.undo) == .disabled("there is nothing of yours to undo"))
+  }
+
+  @Test func `undo reaches back through every step, newest first`() throws {
+    let rig = try Rig()
+    let before = rig.state.workspace.lists.worklist
+    try rig.press("a")
+    try rig.press("s")
+    try rig.press("x")
+    #expect(rig.state.undoable.count == 3)
+    try rig.press("uuu")
+    for index in 0..<5 { #expect(rig.state.workspace.lists.worklist[index] == before[index]) }
+  }
+
+  @Test func `assigning makes me the owner`() throws {
+    let rig = try Rig()
+    try rig.press("a")
+    let owner = try #require(rig.state.selectedWork?.owner)
+    #expect(rig.state.workspace.directory[owner]?.id == Rig.me)
+  }
+
+  @Test func `a command that does not work here says why and changes nothing`() throws {
+    let rig = try Rig(isSignedIn: false)
+    try rig.press("a")
+    #expect(rig.state.toast?.words == "Assign me: say who you are: start with --as NAME.")
+    let booked = try Rig([(1, Rig.person("Rossi", "Bo")), (1, Rig.booking(days: 1))])
+    try booked.press("x")
+    #expect(booked.state.toast?.words == "Close: this line is a booking, not a task.")
+    #expect(booked.state.count(.worklist) == 1)
+  }
+
+  @Test func `reading a thread marks it read for me`() throws {
+    let rig = try Rig()
+    try rig.press("gm<Enter>")
+    #expect(rig.state.overlays.count == 1)
+    #expect(rig.state.workspace.lists.inbox[0]?.isUnread(by: Rig.me) == false)
+    #expect(rig.state.undoable.isEmpty)
+    try rig.press("<Esc>")
+    #expect(rig.state.overlays.isEmpty)
+  }
+
+  @Test func `what a colleague writes arrives without moving the cursor from its row`() throws {
+    let rig = try Rig()
+    try rig.press("jj")
+    let row = try #require(rig.state.selectedWork)
+    let other = Rehearsal(workspace: rig.state.workspace)
+    let change = try other.append(
+      [
+        Rig.proposal(
+          5,
+          .recordReceived(
+            Rig.source,
+            [Rig.person("Adams", "Al"), Rig.task("Very late", due: -9)].enumerated().map {
+              ImportedLine(id: LineID(high: 5, low: UInt64($0.offset)), origins: [], origin: "", resource: $0.element)
+            }))
+      ], since: 0, charts: [])
+    rig.store.send(.followed(change))
+    #expect(rig.state.selectedWork == row)
+    #expect(rig.state.worklist.index == 3)
+    #expect(rig.state.tally.breached == 2)
+  }
+
+  @Test func `a write against a newer chart is refused and shown as it is now`() throws {
+    let rig = try Rig()
+    var stale = rig.state
+    _ = reduce(&stale, .key(Key("x")))
+    try rig.press("a")
+    let effects = reduce(&stale, .key(Key("x")))
+    guard case .append(let request) = effects.first else {
+      Issue.record("no append asked for")
+      return
+    }
+    rig.store.send(.refused(request, "Someone changed this a moment ago; here is how it stands now."))
+    #expect(rig.state.toast?.weight == .refused)
+    #expect(rig.state.problems.count == 1)
+  }
+
+  @Test func `the palette finds a command by its other names and runs it`() throws {
+    let rig = try Rig()
+    try rig.press(":census<Enter>")
+    #expect(rig.state.focus == .patients)
+    #expect(rig.state.overlays.isEmpty)
+    #expect(rig.state.paletteMatches("").first?.id == .goPatients)
+  }
+
+  @Test func `the palette says why a command can't run and stays open`() throws {
+    let rig = try Rig()
+    try rig.press(":undo<Enter>")
+    #expect(rig.state.overlays.count == 1)
+    #expect(rig.state.toast?.words == "Undo: there is nothing of yours to undo.")
+  }
+
+  @Test func `zoom and pan move the time shown, and the event under the cursor stays in it`() throws {
+    let rig = try Rig()
+    try rig.press("jgj")
+    let event = try #require(rig.state.selectedEvent?.at.start(in: .utc))
+    for keys in ["+", "+", "-", "-", "-", "-", "+"] {
+      try rig.press(keys)
+      #expect(rig.state.window?.contains(event) == true)
+    }
+    let before = try #require(rig.state.window)
+    try rig.press("l")
+    #expect(rig.state.window.map { $0.start > before.start } == true)
+    try rig.press("h")
+    #expect(rig.state.window == before)
+  }
+
+  @Test func `any keys in any order leave cursors inside their lists`() throws {
+    var random = Seeded(seedOfThisRun)
+    let keys = ["j", "k", "G", "g", "w", "p", "i", "t", "m", "c", "x", "a", "s", "u", "/", "r", "<Esc>", "<Enter>", "<Tab>",
+      "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<C-u>", "<BS>", "."]
+    let rig = try Rig()
+    for _ in 0..<3_000 {
+      let key = keys.randomElement(using: &random) ?? "j"
+      try rig.press(key)
+      if Int.random(in: 0..<40, using: &random) == 0 {
+        rig.store.send(.resize(Size(width: Int.random(in: 1...220, using: &random), height: Int.random(in: 1...70, using: &random))))
+      }
+      for pane in Pane.allCases {
+        let cursor = rig.state.cursor(pane)
+        let isInside = (0..<max(1, rig.state.count(pane))).contains(cursor.index) || rig.state.arrangement.panes[pane] == nil
+        #expect(isInside && cursor.top >= 0, "seed \(seedOfThisRun), after \(key) in \(pane)")
+      }
+      if rig.state.isDone { break }
+    }
+  }
+}
+
+/// Counts what the store reads.
+private final class CountingLedger: Ledger {
+  private(set) var chartsRead = 0
+
+  func chart(_ id: PatientID) throws -> Chart? {
+    chartsRead += 1
+    return Chart(id: id)
+  }
+  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
+  func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: 0) }
+  func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
+
+  static func workspace() throws -> Workspace {
+    var workspace = Workspace(zone: .utc)
+    workspace.lists.worklist = SortedPages(
+      packing: (1...600).map { number in
+        WorkRow(
+          item: LineID(high: 0, low: number), patient: PatientID(high: 1, low: number), kind: .task,
+          patientName: "Patient \(number)", title: "Call", status: "ready", priority: nil, due: nil, deadline: nil,
+          owner: Reference())
+      })
+    return workspace
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: Tmux.isInstalled), .serialized) struct DashboardInTerminalTests {
+  private static let demo: Folder = {
+    guard let folder = try? Folder(),
+      let result = try? Program.run(["demo", "--patients", "40", "--no-open", "--data", folder.path + "/demo"]),
+      result.code == 0
+    else { fatalError("the demo could not be written") }
+    return folder
+  }()
+
+  private let arguments = ["demo", "--patients", "40", "--data", Self.demo.path + "/demo"]
+
+  @Test(arguments: [(120, 40), (200, 60), (80, 24)]) func `the demo opens, moves and closes at every size`(width: Int, height: Int) throws {
+    let terminal = try Tmux(arguments, width: width, height: height)
+    let first = try terminal.wait(for: "Worklist 1/")
+    #expect(first.contains("overdue"))
+    try terminal.type("j", "j")
+    try terminal.wait(for: "Worklist 3/")
+    try terminal.type("g")
+    try terminal.wait(for: "First line")
+    try terminal.type("p")
+    try terminal.wait(for: "Patients 1/40")
+    try terminal.type("q")
+    try terminal.wait(for: "ENDED 0")
+    try terminal.wait(for: "TERMINAL AS IT WAS")
+  }
+
+  @Test func `a resize is drawn at once, without a key`() throws {
+    let terminal = try Tmux(arguments)
+    try terminal.wait(for: "━ Worklist 1/")
+    try terminal.resize(80, 24)
+    try terminal.wait(for: "the tabs") { $0.contains("Worklist  Patients  Inbox") }
+    try terminal.resize(30, 8)
+    try terminal.wait(for: "Rounds needs 40×10")
+    try terminal.resize(160, 50)
+    try terminal.wait(for: "three columns") { $0.contains("Journey") && $0.contains("Messages") && $0.contains("Team") }
+  }
+
+  @Test(arguments: [(SIGTERM, "ENDED 0"), (SIGHUP, "ENDED 0"), (SIGINT, "ENDED 0"), (SIGSEGV, "ENDED 139"), (SIGTRAP, "ENDED 133"), (SIGABRT, "ENDED 134")])
+  func `a signal leaves the terminal as it was`(signal: Int32, ending: String) throws {
+    let terminal = try Tmux(arguments)
+    try terminal.wait(for: "Worklist 1/")
+    let pid = try #require(try terminal.pid())
+    kill(pid, signal)
+    try terminal.wait(for: "TERMINAL AS IT WAS")
+    #expect(try terminal.screen.contains(ending))
+  }
+
+  @Test func `what is typed fast arrives whole and in order`() throws {
+    let terminal = try Tmux(arguments)
+    try terminal.wait(for: "Worklist 1/")
+    try terminal.write(String(repeating: "j", count: 30) + String(repeating: "k", count: 12) + "gp/ros")
+    try terminal.wait(for: "/ros")
+    try terminal.type("Escape")
+    try terminal.wait(for: "Patients ") { !$0.contains("/ros") && $0.contains("/40") }
+    try terminal.type("g", "w")
+    try terminal.wait(for: "Worklist 19/")
+  }
+
+  @Test func `two terminals on one journal follow each other, and nobody's cursor moves`() throws {
+    let folder = try Folder()
+    let arguments = ["demo", "--patients", "30", "--data", folder.path + "/demo"]
+    _ = try Program.run(arguments + ["--no-open"])
+    let (one, two) = (try Tmux(arguments), try Tmux(arguments))
+    let before = try one.wait(for: "Worklist 1/")
+    try two.wait(for: "Worklist 1/")
+    let total = try #require(before.firstMatch(of: /Worklist 1\/(\d+)/).flatMap { Int($0.1) })
+    try two.type("j", "j")
+    let row = try two.wait(for: "Worklist 3/").split(separator: "\n").first { $0.hasPrefix("▌") }
+    // A start makes every kind of open task one that may be closed.
+    try one.type("s")
+    try one.wait(for: "Started") { $0.contains("Started") || $0.contains("Start:") }
+    try one.type("x")
+    try one.wait(for: "Closed")
+    let after = try two.wait(for: "one item fewer") { $0.contains("Worklist 2/\(total - 1)") }
+    #expect(after.split(separator: "\n").first { $0.hasPrefix("▌") }?.prefix(30) == row?.prefix(30))
+  }
+
+  @Test func `a word is said where there is no terminal to draw on`() throws {
+    let result = try Program.run(arguments)
+    #expect(result.code == 2)
+    #expect(result.err.contains("terminal"))
+    let dumb = try Tmux(arguments, environment: ["TERM": "dumb"])
+    try dumb.wait(for: "ENDED 2")
+  }
+
+  @Test func `a locale without UTF-8 gets plain signs, aligned`() throws {
+    let terminal = try Tmux(arguments, environment: ["LC_ALL": "C"])
+    let screen = try terminal.wait(for: "Worklist 1/")
+    #expect(screen.unicodeScalars.allSatisfy(\.isASCII))
+  }
+
+  @Test func `a closing on the screen is on the disk, whatever kills the program`() throws {
+    let seed = seedOfThisRun
+    var random = Seeded(seed)
+    for run in 0..<20 {
+      let folder = try Folder()
+      let arguments = ["demo", "--patients", "12", "--data", folder.path + "/demo"]
+      _ = try Program.run(arguments + ["--no-open"])
+      let terminal = try Tmux(arguments)
+      let first = try terminal.wait(for: "Worklist 1/")
+      let total = try #require(first.firstMatch(of: /Worklist 1\/(\d+)/).flatMap { Int($0.1) })
+      let presses = Int.random(in: 1...6, using: &random)
+      try terminal.write(String(repeating: "sx", count: presses))
+      // Dies while the keys are being worked through.
+      let seen = try terminal.screen
+      kill(try #require(try terminal.pid()), SIGKILL)
+      let shown = seen.firstMatch(of: /Worklist \d+\/(\d+)/).flatMap { Int($0.1) } ?? total
+      let verified = try Program.run(["journal", "verify", "--data", folder.path + "/demo"])
+      #expect(verified.code == 0, "run \(run), seed \(seed): \(verified.err)")
+      let kept = try Program.run(["list", "worklist", "--data", folder.path + "/demo"]).out.split(separator: "\n").count
+      #expect(kept <= shown, "run \(run), seed \(seed): \(shown) were open on the screen, \(kept) are on disk")
+      #expect(kept >= total - presses, "run \(run), seed \(seed)")
+    }
+  }
+}

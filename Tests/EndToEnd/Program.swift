@@ -1,0 +1,60 @@
+import Foundation
+
+/// The built program, run as a user runs it.
+enum Program {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Beside the tests: whatever configuration they were built in.
+  static let path: String = {
+    let products = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    for folder in [products, root.appending(path: ".build/debug")] {
+      let program = folder.appending(path: "rounds").path
+      if FileManager.default.isExecutableFile(atPath: program) { return program }
+    }
+    return root.appending(path: ".build/debug/rounds").path
+  }()
+
+  struct Result {
+    var code: Int32
+    var out: String
+    var err: String
+  }
+
+  /// Runs it to its end with neither a terminal nor an input.
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    let folder = try Folder()
+    let (out, err) = (folder.path + "/out", folder.path + "/err")
+    for file in [out, err] { FileManager.default.createFile(atPath: file, contents: nil) }
+    process.standardOutput = FileHandle(forWritingAtPath: out)
+    process.standardError = FileHandle(forWritingAtPath: err)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      code: process.terminationStatus, out: try String(contentsOfFile: out, encoding: .utf8),
+      err: try String(contentsOfFile: err, encoding: .utf8))
+  }
+}
+
+/// A folder of its own, gone when the test is.
+final class Folder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.path + "/rounds-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let file = URL(filePath: path).appending(path: name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+
+/// A real terminal with the real program in it. A server of its own, so that nobody's sessions are touched.
+final class Tmux {
+  private let socket = "rounds-test-" + UUID().uuidString
+  static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
+
+  struct TimedOut: Error, CustomStringConvertible {
+    var waitingFor: String
+    var screen: String
+    var description: String { "waited for \(waitingFor); the screen was:\n\(screen)" }
+  }
+
+  /// Opens a shell that runs the program with `arguments` and then says how it ended and what the terminal's settings are.
+  init(_ arguments: [String], width: Int = 120, height: Int = 40, environment: [String: String] = [:]) throws {
+    let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    let settings = environment.map { "\($0.key)='\($0.value)' " }.joined()
+    try tmux(
+      ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c",
+        "stty -a >/tmp/\(socket).before; \(settings)\(words); echo ENDED $?; stty -a | diff - /tmp/\(socket).before && echo TERMINAL AS IT WAS; rm /tmp/\(socket).before; exec cat"])
+  }
+
+  deinit { _ = try? tmux(["kill-server"]) }
+
+  @discardableResult
+  func tmux(_ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/tmux")
+    process.arguments = ["-L", socket] + arguments
+    var environment = ProcessInfo.processInfo.environment
+    environment["LC_ALL"] = "C.UTF-8"
+    environment["TERM"] = "xterm-256color"
+    environment["TMUX"] = nil
+    process.environment = environment
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  var screen: String { get throws { try tmux(["capture-pane", "-p"]) } }
+
+  /// Types keys by tmux's names, or text literally.
+  func type(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  func write(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+  func resize(_ width: Int, _ height: Int) throws { try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"]) }
+
+  /// Looks until the screen is as wanted. Asking tmux takes some milliseconds, so this needs no pause of its own.
+  @discardableResult
+  func wait(for what: String, seconds: Double = 30, until isSo: (String) -> Bool) throws -> String {
+    let end = Date().addingTimeInterval(seconds)
+    var last = ""
+    while Date() < end {
+      last = try screen
+      if isSo(last) { return last }
+    }
+    throw TimedOut(waitingFor: what, screen: last)
+  }
+
+  @discardableResult
+  func wait(for text: String) throws -> String { try wait(for: text) { $0.contains(text) } }
+
+  /// The process that runs in the terminal.
+  func pid() throws -> Int32? {
+    let shell = try tmux(["list-panes", "-F", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    let children = try String(contentsOfFile: "/proc/\(shell)/task/\(shell)/children", encoding: .utf8)
+    return children.split(separator: " ").first.flatMap { Int32($0) }
+  }
+}

@@ -1,0 +1,71 @@
+import Care
+import Dashboard
+import Panes
+import Terminal
+import Testing
+
+@Suite struct GoldenTests {
+  @Test(arguments: [
+    ("dashboard", ""), ("patients", "gp"), ("patients-filtered", "gp/ros"), ("inbox", "gi"), ("journey", "gj"),
+    ("journey-year", "gj--"), ("chart", "gc"), ("team", "gt"), ("messages", "gm"), ("thread", "gm<Enter>"),
+    ("detail", "gj<Enter>"), ("help", "?"), ("help-search", "?zoom"), ("palette", ":"), ("palette-search", ":und"),
+    ("prefix", "g"), ("zoomed", "gjz"), ("closed", "sx"), ("nothing-found", "/zzz"), ("last", "G"),
+  ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
+  func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size) throws {
+    try Gallery.expect("\(screen.name)-\(size.width)x\(size.height)", draw(Gallery.state(screen.keys, size)))
+  }
+
+  @Test(arguments: [(60, 15), (90, 35), (100, 30), (160, 50), (200, 60), (39, 9)])
+  func `the dashboard holds at every size`(width: Int, height: Int) throws {
+    try Gallery.expect("dashboard-\(width)x\(height)", draw(Gallery.state("", Size(width: width, height: height))))
+  }
+
+  @Test func `an empty record says how to begin`() throws {
+    let state = State(
+      workspace: Workspace(zone: .utc), author: Author(name: "ana"), now: Instant(milliseconds: 1_795_248_720_000),
+      size: Size(width: 80, height: 24))
+    try Gallery.expect("first-start-80x24", draw(state))
+  }
+
+  /// The strip, one line each: what must never be lost when the room is short.
+  @Test func `every patient's strip tells the state of their allergies, at every width`() throws {
+    for width in [80, 100, 120] {
+      var state = try Gallery.state("gp", Size(width: width, height: 24))
+      for _ in 0..<40 {
+        let strip = String(draw(state).text.split(separator: "\n")[1])
+        let words =
+          switch state.view?.allergies {
+          case .notAsked: ["allergies not asked"]
+          case .noneKnown: ["no known allergies"]
+          case .listed(let lines), .conflict(let lines): lines.map(\.code.label) + ["lists them"]
+          case nil: ["no chart"]
+          }
+        let isCounted = strip.contains("lists them")
+        #expect(words.allSatisfy { isCounted || $0 == "lists them" || strip.contains($0) }, "\(strip)")
+        for effect in reduce(&state, .key(Key("j"))) {
+          if case .readChart(let patient) = effect { _ = reduce(&state, .chartRead(patient, try Gallery.chart(patient))) }
+        }
+      }
+    }
+  }
+
+  @Test func `the terminal's cursor is on the focused row`() throws {
+    for keys in ["", "jjj", "gp", "gj", "gt", "gm", "gc", "gi"] {
+      let state = try Gallery.state(keys, Size(width: 120, height: 40))
+      let frame = draw(state)
+      let cursor = try #require(frame.cursor)
+      #expect(frame[cursor].text == "▌", "\(keys)")
+    }
+  }
+
+  @Test func `text from outside can't leave its place or send commands`() throws {
+    var state = try Gallery.state("", Size(width: 120, height: 40))
+    let hostile = "\u{1B}[31mRED\u{07}\u{202E}abc\u{200B}\nnew line\u{9B}2J"
+    _ = reduce(&state, .failed(hostile))
+    _ = reduce(&state, .run(.goProblems))
+    let text = draw(state).text
+    #expect(!text.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) })
+    #expect(!text.unicodeScalars.contains { [0x202E, 0x200B].contains($0.value) })
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == 40)
+  }
+}
