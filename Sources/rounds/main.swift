@@ -1,3 +1,5 @@
+import ArgumentParser
+
 do {
   var command = try RoundsCommand.parseAsRoot()
   try command.run()

@@ -42,6 +42,30 @@ import Testing
     #expect(ledger.chartsRead == 1)
   }
 
+  @Test func `keys typed ahead act on the patient that was reached, not on the one before`() throws {
+    let rig = try Rig()
+    try rig.press("ja")
+    let first = try #require(rig.state.undoable.last)
+    #expect(first.stream == .patient(PatientID(high: 0, low: 2)))
+    try rig.press("j<Enter>")
+    guard case .detail(let title, _, _) = rig.state.overlays.last else {
+      Issue.record("nothing opened")
+      return
+    }
+    #expect(title == "Check weight")
+    try rig.press("<Esc>kxx")
+    let streams = rig.state.undoable.map(\.stream)
+    #expect(streams == [2, 2, 3].map { .patient(PatientID(high: 0, low: $0)) })
+  }
+
+  @Test func `where a chart can't be read no other patient's stands in its place`() throws {
+    let rig = try Rig()
+    var state = rig.state
+    _ = reduce(&state, .key(Key("j")))
+    _ = reduce(&state, .failed("The chart could not be read."))
+    #expect(state.view == nil)
+  }
+
   @Test func `a key sequence waits for its second key, and another key is not swallowed`() throws {
     let rig = try Rig()
     try rig.press("g")

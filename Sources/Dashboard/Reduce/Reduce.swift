@@ -19,7 +19,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .appended(let change, let request): state.appended(change, request)
   case .refused(let request, let words): effects = state.refused(request, words)
   case .followed(let change): state.follow(change)
-  case .failed(let words): state.complain(words)
+  case .failed(let words): state.fail(words)
   }
   return effects + state.settle()
 }

@@ -8,6 +8,10 @@ extension State {
       toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false, since: now)
       return []
     }
+    if needsChart(command), view?.chart.id != patient, let patient {
+      waiting = command
+      return [.readChart(patient)]
+    }
     remember(command)
     switch command {
     case .down: step(focus, by: 1)
@@ -45,6 +49,15 @@ extension State {
       return [.quit]
     }
     return []
+  }
+
+  /// Keys typed ahead of a chart that is still to be read wait for it, so that they never act on the patient before.
+  private func needsChart(_ command: CommandID) -> Bool {
+    switch command {
+    case .take, .start, .complete, .open: true
+    case .down, .up, .pageDown, .pageUp, .top, .bottom, .zoomIn, .zoomOut, .earlier, .later, .today: focus.slot != .left
+    default: false
+    }
   }
 
   /// The palette offers first what was used lately; moving about is not worth offering.

@@ -5,6 +5,7 @@ extension State {
   mutating func show(_ id: PatientID, _ chart: Chart?) {
     guard let chart else {
       if id == patient { view = nil }
+      waiting = nil
       return
     }
     workspace.keep(chart)
@@ -54,6 +55,13 @@ extension State {
   mutating func refused(_ request: Request, _ words: String) -> [Effect] {
     complain(words)
     return [.readChart(request.patient)]
+  }
+
+  /// Something could not be read. What is on the screen of another patient must not stand in for it.
+  mutating func fail(_ words: String) {
+    waiting = nil
+    if view?.chart.id != patient { view = nil }
+    complain(words)
   }
 
   mutating func complain(_ words: String) {

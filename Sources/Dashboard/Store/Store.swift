@@ -27,6 +27,8 @@ package final class Store {
 
   package func send(_ action: Action) {
     run(reduce(&state, action))
+    // A command waits for a chart: the next key must find it carried out.
+    if state.waiting != nil { settle() }
   }
 
   /// Reads what the keys so far made necessary. Called once before painting.

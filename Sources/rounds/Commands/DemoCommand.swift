@@ -15,7 +15,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
   @Option(help: "How many patients.") var patients = 200
   @Option(help: "Another seed makes other patients.") var seed: UInt64 = 1
-  @Flag(name: .long, help: "Only write them.") var noOpen = false
+  @ArgumentParser.Flag(name: .long, help: "Only write them.") var noOpen = false
 
   func validate() throws {
     if patients < 0 { throw ValidationError("--patients must be 0 or more.") }

@@ -4,6 +4,7 @@ import Dashboard
 import Foundation
 import Glibc
 import Journal
+import Settings
 import Terminal
 
 struct DoctorCommand: ParsableCommand {

@@ -13,7 +13,7 @@ struct ListCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: "patients, worklist, threads or teams.") var what: What
-  @Flag(help: "One JSON object a line.") var json = false
+  @ArgumentParser.Flag(help: "One JSON object a line.") var json = false
 
   func run() throws {
     let session = try Session(options, mode: .readOnly)
@@ -28,7 +28,10 @@ struct ListCommand: ParsableCommand {
   }
 
   private func write<Item: Encodable>(_ items: some Sequence<Item>, cells: (Item) -> [String]) throws {
-    if json { return try items.forEach(JSONLines.print) }
+    if json {
+      for item in items { try JSONLines.print(item) }
+      return
+    }
     var table = Table()
     for item in items { table.add(cells(item)) }
     table.print()

@@ -2,6 +2,7 @@ import ArgumentParser
 import Care
 import Dashboard
 import Foundation
+import Journal
 import Terminal
 
 struct OpenCommand: ParsableCommand {

@@ -9,7 +9,7 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var options: GlobalOptions
   @Argument(help: "The patient's record number or id.") var mrn: String
-  @Flag(help: "One JSON object.") var json = false
+  @ArgumentParser.Flag(help: "One JSON object.") var json = false
 
   func run() throws {
     let session = try Session(options, mode: .readOnly)

@@ -1,5 +1,6 @@
 import Care
 import Dashboard
+import Journal
 
 /// The lists as plain values for machines and tables.
 struct ListReader {

@@ -32,8 +32,8 @@ struct GlobalOptions: ParsableArguments {
   }
 }
 
-extension Instant: @retroactive ExpressibleByArgument {
-  public init?(argument: String) {
+extension Instant: ExpressibleByArgument {
+  init?(argument: String) {
     guard let date = try? Date(argument, strategy: .iso8601) else { return nil }
     self.init(milliseconds: Int64((date.timeIntervalSince1970 * 1000).rounded()))
   }

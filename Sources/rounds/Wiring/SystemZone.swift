@@ -24,7 +24,7 @@ enum SystemZone {
   /// The zone called `name`. Changes the process's own zone on the way, so it is called before any thread starts.
   static func named(_ name: String) -> Zone {
     if name == "UTC" { return .utc }
-    setenv("TZ", name, 1)
+    unsafe setenv("TZ", name, 1)
     tzset()
     let first = seconds(1950)
     let last = seconds(2051)
@@ -55,8 +55,8 @@ enum SystemZone {
 
   private static func offset(_ seconds: Int) -> Int {
     var time = time_t(seconds)
-    var parts = tm()
+    var parts = unsafe tm()
     unsafe localtime_r(&time, &parts)
-    return parts.tm_gmtoff
+    return unsafe parts.tm_gmtoff
   }
 }
