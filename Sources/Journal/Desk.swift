@@ -14,9 +14,9 @@ struct Desk {
     var rows: ChartRows
   }
 
-  /// Charts and pages kept at hand; an import of any size stays within some tens of megabytes.
+  /// Charts and pages kept at hand; an import of any size stays within about a hundred megabytes.
   private static let chartsKept = 64
-  private static let pagesKept = 1024
+  private static let pagesKept = 2048
 
   init(_ meta: Meta, _ tables: Tables) throws {
     sequence = meta.sequence

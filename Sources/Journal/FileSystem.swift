@@ -16,7 +16,9 @@ enum FileSystem {
     let minor = (device & 0xFF) | (device >> 12 & ~0xFF)
     for line in mounts.split(separator: "\n") {
       let fields = line.split(separator: " ")
-      guard fields.count > 2, fields[2] == "\(major):\(minor)", let hyphen = fields.firstIndex(of: "-") else { continue }
+      guard fields.count > 2, fields[2] == "\(major):\(minor)", let hyphen = fields.firstIndex(of: "-") else {
+        continue
+      }
       return fields.dropFirst(hyphen + 1).first.map(String.init)
     }
     return nil

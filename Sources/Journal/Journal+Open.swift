@@ -22,13 +22,15 @@ extension Journal {
     let bodies = Bodies(seal: seal, path: folder.file)
     return try translating(folder.file) {
       let lookout = try DatabaseQueue(path: folder.file, configuration: configuration(.readOnly))
-      try lookout.inDatabase { try inspect($0, mode, folder.file) }
+      let isComplete = try lookout.inDatabase { try inspect($0, mode, folder.file) }
       let pool = try DatabasePool(path: folder.file, configuration: configuration(mode))
       if mode == .readWrite {
         try pool.writeWithoutTransaction { try keepOnDisk($0, folder.file) }
-        try migrate(pool)
-        try pool.write { db in
-          try Tables(db: db, bodies: bodies).createMeta(zone: siteZone, created: now.milliseconds)
+        if !isComplete {
+          try migrate(pool)
+          try pool.write { db in
+            try Tables(db: db, bodies: bodies).createMeta(zone: siteZone, created: now.milliseconds)
+          }
         }
       }
       // Looked at before anything is read, so that no change falls between.
@@ -51,19 +53,19 @@ extension Journal {
   }
 
   /// Looks at a file before anything is written to it.
-  private static func inspect(_ db: Database, _ mode: Mode, _ path: String) throws {
-    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
-    if isEmpty {
+  /// - Returns: true where it has all that opening would make, so that opening need not wait for another's write.
+  private static func inspect(_ db: Database, _ mode: Mode, _ path: String) throws -> Bool {
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
       if mode == .readOnly { throw JournalError(.missing, path: path) }
-      return
+      return false
     }
     guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
       throw JournalError(.notAJournal, path: path)
     }
     if try Schema.migrator.hasBeenSuperseded(db) { throw JournalError(.newerForm, path: path) }
-    if mode == .readOnly, !(try Schema.migrator.hasCompletedMigrations(db)) {
-      throw JournalError(.olderForm, path: path)
-    }
+    let isMigrated = try Schema.migrator.hasCompletedMigrations(db)
+    if mode == .readOnly, !isMigrated { throw JournalError(.olderForm, path: path) }
+    return try isMigrated && Int.fetchOne(db, sql: "SELECT count(*) FROM meta") == 1
   }
 
   /// GRDB sets `synchronous` to NORMAL when it opens a pool, under which a lost power supply can take acknowledged

@@ -1,6 +1,5 @@
 package import Care
 import Glibc
-internal import GRDB
 
 extension Journal {
   /// The journal in numbers.
@@ -24,15 +23,15 @@ extension Journal {
     try read { tables in
       var kinds: [EventKind: Int] = [:]
       try tables.eachRow { row, _ in kinds[try tables.kind(of: row), default: 0] += 1 }
-      let times = try tables.row("SELECT count(*), count(DISTINCT stream), min(time), max(time) FROM entry")
-      let first: Int64? = times?[2]
-      let last: Int64? = times?[3]
+      func count(_ what: String, of table: String) throws -> Int {
+        Int(try tables.number("SELECT count(\(what)) FROM \(table)") ?? 0)
+      }
+      let first = try tables.number("SELECT min(time) FROM entry")
+      let last = try tables.number("SELECT max(time) FROM entry")
       return Stats(
-        entries: times?[0] ?? 0, streams: times?[1] ?? 0,
-        patients: try tables.row("SELECT count(*) FROM chart")?[0] ?? 0,
-        members: try tables.row("SELECT count(*) FROM member")?[0] ?? 0,
-        bytes: size(path) + size(path + "-wal"),
-        created: Instant(milliseconds: try tables.existingMeta().created),
+        entries: try count("*", of: "entry"), streams: try count("DISTINCT stream", of: "entry"),
+        patients: try count("*", of: "chart"), members: try count("*", of: "member"),
+        bytes: size(path) + size(path + "-wal"), created: Instant(milliseconds: try tables.existingMeta().created),
         first: first.map(Instant.init(milliseconds:)), last: last.map(Instant.init(milliseconds:)), kinds: kinds)
     }
   }

@@ -1,4 +1,3 @@
-
 extension Journal {
   /// What reading everything again found.
   package struct Verification: Hashable, Sendable {

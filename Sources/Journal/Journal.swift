@@ -1,6 +1,5 @@
 package import Care
 internal import GRDB
-import Sealing
 import Synchronization
 
 /// The record on disk: entries that are only ever added, and the lists, charts and names made from them.
@@ -69,6 +68,11 @@ package final class Journal: Sendable {
     }
   }
 
+  /// Uses the connection that writes for what can't be done within a transaction.
+  func outsideTransaction<Value>(_ body: (Tables) throws -> Value) throws -> Value {
+    try Journal.translating(path) { try pool.writeWithoutTransaction { try body(Tables(db: $0, bodies: bodies)) } }
+  }
+
   /// Puts SQLite's errors into words of our own, which hold no statement and no values.
   static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {
@@ -81,7 +85,7 @@ package final class Journal: Sendable {
   /// Moves what was written into the main file, and empties the log beside it.
   package func checkpoint() throws {
     guard mode == .readWrite else { return }
-    try Journal.translating(path) { try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
+    try outsideTransaction { _ = try $0.db.checkpoint(.truncate) }
   }
 
   /// Later calls throw `JournalError.closed`.

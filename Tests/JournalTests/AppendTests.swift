@@ -27,10 +27,7 @@ import Testing
 
   @Test func theCommitIsOnTheDiskBeforeItIsAcknowledged() throws {
     let journal = try scratch.open()
-    let synchronous: Int = try journal.pool.writeWithoutTransaction { db in
-      try Tables(db: db, bodies: journal.bodies).row("PRAGMA synchronous")![0]
-    }
-    #expect(synchronous == 2)
+    #expect(try journal.outsideTransaction { try $0.number("PRAGMA synchronous") } == 2)
   }
 
   @Test func proposalsForOneStreamCountUp() throws {
@@ -108,20 +105,37 @@ import Testing
     let journal = try scratch.open()
     _ = try journal.append([made.received(made.smallRecord(), for: made.dice.id())])
     // The page limit makes SQLite fail just as a full disk does.
-    let pages: Int = try journal.pool.writeWithoutTransaction { db in
-      let tables = Tables(db: db, bodies: journal.bodies)
-      let count: Int = try tables.row("PRAGMA page_count")![0]
-      return try tables.row("PRAGMA max_page_count = \(count + 2)")![0]
+    let pages = try journal.outsideTransaction { try $0.number("PRAGMA page_count") } ?? 0
+    func limit(_ pages: Int64) throws {
+      _ = try journal.outsideTransaction { try $0.number("PRAGMA max_page_count = \(pages)") }
     }
+    try limit(pages + 2)
     let large = made.received(made.record(lines: 2000), for: made.dice.id())
     #expect(throws: JournalError(.diskFull, path: scratch.file)) { try journal.append([large]) }
     #expect(try journal.verify() == .init(sound: 1, fault: nil))
     #expect(try journal.rows().census.count == 1)
-    try journal.pool.writeWithoutTransaction { db in
-      _ = try Tables(db: db, bodies: journal.bodies).row("PRAGMA max_page_count = \(pages * 1000)")
-    }
+    try limit(pages * 1000)
     #expect(try journal.append([large]).sequence == 2)
     #expect(try journal.rows().census.count == 2)
+  }
+
+  @Test func aWriteThatAnotherHoldsUpIsRefusedAsBusyAndSucceedsAfterwards() throws {
+    var made = MadeUp(seed: 10)
+    let (one, two) = (try scratch.open(), try scratch.open())
+    _ = try two.outsideTransaction { try $0.number("PRAGMA busy_timeout = 0") }
+    let proposal = made.received(made.smallRecord(), for: made.dice.id())
+    _ = try one.write { _ in
+      #expect(throws: JournalError(.busy, path: scratch.file)) { try two.append([proposal]) }
+    }
+    #expect(try two.append([proposal]).sequence == 1)
+  }
+
+  @Test func aClosedJournalSaysSo() throws {
+    let journal = try scratch.open()
+    try journal.close()
+    #expect(throws: JournalError(.closed, path: scratch.file)) { try journal.chart(.unmatched) }
+    #expect(throws: JournalError(.closed, path: scratch.file)) { try journal.append([]) }
+    #expect(throws: JournalError(.closed, path: scratch.file)) { try journal.changed() }
   }
 
   @Test func readingOnlyAppendsNothing() throws {

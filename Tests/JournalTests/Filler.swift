@@ -35,13 +35,17 @@ struct Filler: Wire {
   }
 
   mutating func field<Code: RawRepresentable<String>>(_ code: inout Code?) {
-    func some<Listed: CaseIterable>(_: Listed.Type) -> Code? { Array(Listed.allCases)[dice.below(Listed.allCases.count)] as? Code }
+    func some<Listed: CaseIterable>(_: Listed.Type) -> Code? {
+      Array(Listed.allCases)[dice.below(Listed.allCases.count)] as? Code
+    }
     code = (Code.self as? any CaseIterable.Type).flatMap { some($0) }
   }
 
   mutating func field<Value: Wired>(_ value: inout Value) { value.wire(&self) }
   mutating func field<Value: Wired>(_ value: inout Value?) { value = dice.below(3) == 0 ? nil : filled(Value()) }
-  mutating func field<Value: Wired>(_ values: inout [Value]) { values = (0..<dice.below(4)).map { _ in filled(Value()) } }
+  mutating func field<Value: Wired>(_ values: inout [Value]) {
+    values = (0..<dice.below(4)).map { _ in filled(Value()) }
+  }
   mutating func tag(_ tag: inout UInt8, below limit: UInt8, of kind: String) { tag = UInt8(dice.below(Int(limit))) }
 
   mutating func shared(_ concept: inout Concept) {
@@ -121,7 +125,8 @@ struct Filler: Wire {
     case .taskOwnerChanged:
       .taskOwnerChanged(task: dice.id(), from: filled(Reference()), to: filled(Reference()))
     case .taskStatusChanged: .taskStatusChanged(task: dice.id(), from: dice.pick([nil, .draft]), to: .inProgress)
-    case .threadRead: .threadRead(thread: dice.id(), member: dice.id(), from: dice.pick([nil, -5]), upTo: dice.pick([nil, 9]))
+    case .threadRead:
+      .threadRead(thread: dice.id(), member: dice.id(), from: dice.pick([nil, -5]), upTo: dice.pick([nil, 9]))
     case .recordMoved: .recordMoved(to: dice.id())
     }
   }

@@ -59,9 +59,7 @@ import Testing
 
   @Test func anotherProgramsDatabaseIsLeftAsItIs() throws {
     let journal = try scratch.open()
-    try journal.pool.writeWithoutTransaction { db in
-      try Tables(db: db, bodies: journal.bodies).run("PRAGMA application_id = 7")
-    }
+    try journal.outsideTransaction { try $0.run("PRAGMA application_id = 7") }
     try journal.close()
     let before = try Data(contentsOf: URL(fileURLWithPath: scratch.file))
     #expect(throws: JournalError(.notAJournal, path: scratch.file)) { try scratch.open() }
@@ -115,7 +113,7 @@ import Testing
     ])
     let stats = try journal.stats()
     #expect(stats.kinds == [.directoryReceived: 1, .recordReceived: 1, .taskOwnerChanged: 1])
-    #expect([stats.entries, stats.streams, stats.patients, stats.members] == [3, 2, 1, 4])
+    #expect((stats.entries, stats.streams, stats.patients, stats.members) == (3, 2, 1, 4))
     #expect(stats.created == Instant(milliseconds: 1_700_000_000_000))
     #expect(stats.first == change.entries.map(\.time).min())
     #expect(stats.last == change.entries.map(\.time).max())

@@ -24,7 +24,9 @@ struct Dice: RandomNumberGenerator {
 struct MadeUp {
   var dice: Dice
   let start = Instant(milliseconds: 1_750_000_000_000)
-  private let families = ["Made", "Fictus", "Ínventa", "Néant", "Sample", "O'Nobody", "Testa", "Ghost", "Nemo", "Exempla"]
+  private let families = [
+    "Made", "Fictus", "Ínventa", "Néant", "Sample", "O'Nobody", "Testa", "Ghost", "Nemo", "Exempla",
+  ]
   private let givens = ["Ada", "Bo", "Chi", "Dee", "Eli", "Fay", "Gus", "Hal", "Ivo", "Joy", "Kim", "Lea"]
 
   init(seed: UInt64) { dice = Dice(seed: seed) }
@@ -69,7 +71,8 @@ struct MadeUp {
     task.description = "Call about finding \(dice.below(50))"
     task.priority = dice.pick(Priority.allCases)
     task.owner = reference("Practitioner")
-    task.restriction = Period(end: dice.below(3) == 0 ? Moment(date: CivilDate(year: 2025, month: 6, day: 1 + dice.below(28))) : moment())
+    task.restriction = Period(
+      end: dice.below(3) == 0 ? Moment(date: CivilDate(year: 2025, month: 6, day: 1 + dice.below(28))) : moment())
     return task
   }
 
@@ -87,7 +90,9 @@ struct MadeUp {
     var observation = Observation()
     observation.status = .final
     observation.categories = [
-      Concept(codings: [Coding(system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "laboratory")])
+      Concept(codings: [
+        Coding(system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "laboratory")
+      ])
     ]
     observation.code = concept()
     observation.effective = Period(start: moment())

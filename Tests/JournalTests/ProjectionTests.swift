@@ -39,7 +39,9 @@ private struct Days {
       let id: PatientID = made.dice.id()
       var lines = made.smallRecord()
       // Some names are claimed twice; the newer claim stands.
-      if made.dice.below(4) == 0, let known = origins.randomElement(using: &made.dice) { lines[0].origins.append(known) }
+      if made.dice.below(4) == 0, let known = origins.randomElement(using: &made.dice) {
+        lines[0].origins.append(known)
+      }
       patients.append(id)
       origins += lines[0].origins
       proposals.append(made.received(lines, for: id))
@@ -54,7 +56,8 @@ private struct Days {
       journals[index] = try scratch.open()
     }
     let journal = journals[made.dice.below(2)]
-    let id = made.dice.pick(patients)
+    // Some patients are busier than others, so that both journals have them at hand.
+    let id = made.dice.pick(made.dice.below(2) == 0 ? Array(patients.prefix(8)) : patients)
     let chart = try #require(try journal.chart(id))
     var events: [Event] = []
     for _ in 0...made.dice.below(3) {
@@ -64,7 +67,8 @@ private struct Days {
       case 2: events.append(event(.task(made.task())))
       default:
         if let task = chart.tasks.items.randomElement(using: &made.dice) {
-          events.append(.taskStatusChanged(task: task.id, from: task.value.status, to: made.dice.pick(TaskStatus.allCases)))
+          events.append(
+            .taskStatusChanged(task: task.id, from: task.value.status, to: made.dice.pick(TaskStatus.allCases)))
         }
       }
     }
@@ -116,6 +120,36 @@ private struct Days {
     for _ in 0..<5 { try days.arrivals(100) }
     let charts = try days.patients.compactMap { try days.journals[1].chart($0) }
     #expect(try days.journals[1].rows() == Rows(of: charts), "seed \(seed)")
+  }
+
+  @Test func aRowThatMovesOffItsPagesHeadGoesIntoThePageBefore() throws {
+    var made = MadeUp(seed: 1)
+    let scratch = Scratch()
+    var journal = try scratch.open()
+    func record(_ patient: PatientID, _ name: String, expected: Int) -> Proposal {
+      var value = Patient()
+      value.names = [HumanName(family: name)]
+      let line = ImportedLine(id: LineID(patient), origins: [], origin: "", resource: .patient(value))
+      return made.received([line], for: patient, expected: expected)
+    }
+    func name(_ number: Int) -> String { "N\(1000 + number)" }
+    let ids: [PatientID] = (0..<1200).map { PatientID(high: 1, low: UInt64($0)) }
+    for start in stride(from: 0, to: 1200, by: 100) {
+      _ = try journal.append((start..<(start + 100)).map { record(ids[$0], name($0), expected: 0) })
+    }
+    let pages = try journal.opening().lists.census.pages
+    #expect(pages.count > 5)
+    let heads = pages.indices.map { index in pages[..<index].reduce(0) { $0 + $1.rows } }
+    // All but the last of the first page leave, so that the page is gone when the last changes its name.
+    _ = try journal.append(
+      (0..<(heads[1] - 1)).map { made.proposal(.patient(ids[$0]), 1, .recordMoved(to: ids[1199])) })
+    for patient in [heads[1] - 1] + heads.dropFirst(3) {
+      try journal.close()
+      journal = try scratch.open()
+      _ = try journal.append([record(ids[patient], name(patient) + "a", expected: 1)])
+    }
+    #expect(try journal.rows() == Rows(of: ids.compactMap { try journal.chart($0) }))
+    #expect(try journal.rows().census.count == 1200 - heads[1] + 1)
   }
 
   @Test func aDamagedProjectionSaysSoAndIsMadeAnew() throws {

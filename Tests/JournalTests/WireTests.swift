@@ -115,7 +115,7 @@ private func read(_ entry: Entry, _ body: [UInt8]) throws -> Entry {
       changed[at] ^= 0xFF
       #expect(throws: WireError.self) { try Page(number: 1, rows: 5, head: page.head, body: changed) }
     }
-    #expect(throws: WireError.self) { try Page(number: 1, rows: 5, head: page.head, body: Array(body.dropLast())) }
+    #expect(throws: WireError.self) { try Page(number: 1, rows: 5, head: page.head, body: Array(body.dropLast(45))) }
     #expect(throws: WireError.self) { try Page(number: 1, rows: 4, head: page.head, body: body) }
   }
 }

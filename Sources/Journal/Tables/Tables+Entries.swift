@@ -17,12 +17,12 @@ extension Tables {
   private static let columns = "sequence, id, stream, version, time, body"
 
   func hasEntry(_ id: EntryID) throws -> Bool {
-    try row("SELECT 1 FROM entry WHERE id = ?", [Data(id.bytes)]) != nil
+    try number("SELECT 1 FROM entry WHERE id = ?", [Data(id.bytes)]) != nil
   }
 
   /// How many entries a stream has.
   func version(of stream: Stream) throws -> Int {
-    try row("SELECT max(version) FROM entry WHERE stream = ?", [Data(stream.bytes)])?[0] ?? 0
+    Int(try number("SELECT max(version) FROM entry WHERE stream = ?", [Data(stream.bytes)]) ?? 0)
   }
 
   /// - Returns: the entry's hash.

@@ -16,6 +16,10 @@ struct Tables {
     try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
   }
 
+  func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64? {
+    try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: arguments)
+  }
+
   func each(_ sql: String, _ arguments: StatementArguments = [], _ body: (Row) throws -> Void) throws {
     let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     while let row = try rows.next() { try body(row) }

@@ -42,7 +42,9 @@ struct WireWriter {
   }
 
   private mutating func bigEndian(_ value: UInt64) {
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    for shift in stride(from: UInt64(56), through: 0, by: -8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
   }
 
   mutating func value<Value: Wired>(_ value: Value) {

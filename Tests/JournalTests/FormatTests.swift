@@ -1,0 +1,167 @@
+import Care
+import Testing
+
+@testable import Journal
+
+/// Bodies as the first version of the form wrote them. They must be readable for as long as there are journals: when
+/// one of these tests fails, the form has changed and needs a version of its own.
+@Suite struct FormatTests {
+  private let id = EntryID(high: 0x0102_0304_0506_0708, low: 0x090A_0B0C_0D0E_0F10)
+  private let line = LineID(high: 1, low: 2)
+  private let owner = Reference(
+    target: OriginID(high: 3, low: 4), kind: "Practitioner", display: "Rossi, Bo", written: "Practitioner/7")
+
+  private var patient: Patient {
+    var patient = Patient()
+    patient.identifiers = [Identifier(system: "urn:mrn", value: "M1", type: "MR")]
+    patient.active = true
+    patient.names = [HumanName(use: "official", text: "", family: "Ínventa", given: ["Ada", "Bo"])]
+    patient.telecom = [ContactPoint(system: "phone", value: "555", use: "home")]
+    patient.gender = .female
+    patient.birthDate = Moment(date: CivilDate(year: 1950, month: 3, day: 9))
+    patient.deceased = .at(Moment(milliseconds: 1_700_000_000_000, precision: .second, offset: 60))
+    patient.generalPractitioners = [owner]
+    return patient
+  }
+
+  private var observation: Observation {
+    var observation = Observation()
+    observation.status = .final
+    observation.code = Concept(text: "Potassium", codings: [Coding(system: "http://loinc.org", code: "2823-3")])
+    observation.effective = Period(
+      start: Moment(milliseconds: 1_700_000_000_123, precision: .millisecond, offset: -570))
+    observation.performers = [owner]
+    observation.value = .quantity(Quantity(value: "4.10", unit: "mmol/L"))
+    return observation
+  }
+
+  private var task: Task {
+    var task = Task()
+    task.status = .inProgress
+    task.priority = .stat
+    task.owner = owner
+    task.restriction = Period(end: Moment(milliseconds: 1_704_067_200_000, precision: .year))
+    return task
+  }
+
+  private var source: Source {
+    Source(format: "FHIR R4", document: "bundle.json", received: Instant(milliseconds: 1_700_000_000_000))
+  }
+
+  private var lines: [ImportedLine] {
+    [Resource.patient(patient), .observation(observation), .task(task)].enumerated().map { index, resource in
+      let id = LineID(high: 9, low: UInt64(index))
+      return ImportedLine(id: id, origins: [OriginID(id)], origin: "r\(index)", resource: resource)
+    }
+  }
+
+  private func entry(_ event: Event) -> Entry {
+    Entry(
+      sequence: 5, version: 2,
+      of: Proposal(
+        id: id, stream: .patient(PatientID(high: 7, low: 8)), expected: 1, time: Instant(milliseconds: 42),
+        author: Author(member: MemberID(high: 5, low: 6), name: "Bo"), reason: "asked by phone", event: event))
+  }
+
+  private func check(_ event: Event, _ written: String) throws {
+    let entry = entry(event)
+    let body = bytes(hex: written)
+    #expect(hex(entry.body) == hex(body))
+    let read = try Proposal(id: entry.id, stream: entry.stream, version: entry.version, time: entry.time, body: body)
+    #expect(Entry(sequence: entry.sequence, version: entry.version, of: read) == entry)
+  }
+
+  @Test func aRecordReceivedInFormOneIsRead() throws {
+    try check(
+      .recordReceived(source, lines),
+      """
+      0101010000000000000005000000000000000605426f1d61736b65642062792070686f6e650f464849522052341762
+      756e646c652e6a736f6e80a0abfef96203000000000000000900000000000000000100000000000000090000000000
+      0000000272300f50617469656e74010f75726e3a6d726e024d31054d52010101116f6666696369616c0011c38d6e76
+      656e74610207416461020000010b70686f6e650735353509686f6d650d66656d616c65338b71031d80c49fd50c7800
+      000000010101000000000000000300000000000000041950726163746974696f6e657213526f7373692c20426f0e50
+      726163746974696f6e65722f3700000000000000000900000000000000010100000000000000090000000000000001
+      027231174f62736572766174696f6e0b66696e616c000113506f7461737369756d0121687474703a2f2f6c6f696e63
+      2e6f72670d323832332d33000ef6a1abfef962f30800000001020109342e3130000d6d6d6f6c2f4c00000000000000
+      0000000000000900000000000000020100000000000000090000000000000002027232095461736b0000000017696e
+      2d70726f6772657373000000097374617400000000000000000200003196b402000000000000
+      """)
+  }
+
+  @Test func aDirectoryReceivedInFormOneIsRead() throws {
+    var role = PractitionerRole()
+    role.practitioner = owner
+    role.hours = [AvailableTime()]
+    let line = DirectoryLine(
+      id: MemberID(high: 5, low: 6), origins: [OriginID(high: 3, low: 4)], origin: "pr",
+      resource: .practitionerRole(role))
+    try check(
+      .directoryReceived(source, [line]),
+      """
+      0102010000000000000005000000000000000605426f1d61736b65642062792070686f6e650f464849522052341762
+      756e646c652e6a736f6e80a0abfef96201000000000000000500000000000000060100000000000000030000000000
+      0000040270722150726163746974696f6e6572526f6c65000000000101000000000000000300000000000000041950
+      726163746974696f6e657213526f7373692c20426f0e50726163746974696f6e65722f370000000000000100000000
+      00
+      """)
+  }
+
+  @Test func aTaskOwnerChangedInFormOneIsRead() throws {
+    try check(
+      .taskOwnerChanged(task: line, from: Reference(), to: owner),
+      """
+      0103010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+      000000000002000101000000000000000300000000000000041950726163746974696f6e657213526f7373692c2042
+      6f0e50726163746974696f6e65722f37
+      """)
+  }
+
+  @Test func aTaskStatusChangedInFormOneIsRead() throws {
+    try check(
+      .taskStatusChanged(task: line, from: nil, to: .onHold),
+      """
+      0104010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+      000000000002000f6f6e2d686f6c64
+      """)
+  }
+
+  @Test func aThreadReadInFormOneIsRead() throws {
+    try check(
+      .threadRead(thread: line, member: MemberID(high: 5, low: 6), from: nil, upTo: 1_700_000_000_000),
+      """
+      0105010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+      00000000000200000000000000050000000000000006000180a0abfef962
+      """)
+  }
+
+  @Test func aRecordMovedInFormOneIsRead() throws {
+    try check(
+      .recordMoved(to: PatientID(high: 7, low: 9)),
+      """
+      0106010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000070000
+      000000000009
+      """)
+  }
+
+  @Test func aChartInFormOneIsRead() throws {
+    var chart = Chart(id: PatientID(high: 7, low: 8))
+    chart.apply(entry(.recordReceived(source, lines)))
+    chart.apply(entry(.threadRead(thread: line, member: MemberID(high: 5, low: 6), from: nil, upTo: 12)))
+    let body = bytes(
+      hex: """
+        0104010f464849522052341762756e646c652e6a736f6e80a0abfef962010000000000000001000000000000000200
+        0000000000000500000000000000061800030000000000000009000000000000000000000000000000090000000000
+        0000000000000000000009000000000000000100000000000000090000000000000001000000000000000900000000
+        0000000200000000000000090000000000000002010000000000000009000000000000000002723000010f75726e3a
+        6d726e024d31054d52010101116f6666696369616c0011c38d6e76656e7461020741646105426f0000010b70686f6e
+        650735353509686f6d650d66656d616c65338b71031d80c49fd50c7800000000010101000000000000000300000000
+        000000041950726163746974696f6e657213526f7373692c20426f0e50726163746974696f6e65722f370000000000
+        00000000000000000100000000000000090000000000000001027231000b66696e616c000113506f7461737369756d
+        0121687474703a2f2f6c6f696e632e6f72670d323832332d33000ef6a1abfef962f30800000001020109342e313000
+        0d6d6d6f6c2f4c0000000000000000000100000000000000090000000000000002027232000000000017696e2d7072
+        6f6772657373000000097374617400000000000000000200003196b40200000000000000000000000000
+        """)
+    #expect(hex(chart.body) == hex(body))
+    #expect(try Chart(id: chart.id, body: body) == chart)
+  }
+}
