@@ -21,7 +21,8 @@ extension Journal {
     }
     let bodies = Bodies(seal: seal, path: folder.file)
     return try translating(folder.file) {
-      let lookout = try DatabaseQueue(path: folder.file, configuration: configuration(.readOnly))
+      // It only looks, but where the program was killed while it made the file, SQLite must be able to mend it.
+      let lookout = try DatabaseQueue(path: folder.file, configuration: configuration(mode))
       let isComplete = try lookout.inDatabase { try inspect($0, mode, folder.file) }
       let pool = try DatabasePool(path: folder.file, configuration: configuration(mode))
       if mode == .readWrite {
@@ -55,7 +56,8 @@ extension Journal {
   /// Looks at a file before anything is written to it.
   /// - Returns: true where it has all that opening would make, so that opening need not wait for another's write.
   private static func inspect(_ db: Database, _ mode: Mode, _ path: String) throws -> Bool {
-    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+    // Where the program was killed while it made the file, the list of migrations may stand alone in it.
+    if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") == 0 {
       if mode == .readOnly { throw JournalError(.missing, path: path) }
       return false
     }

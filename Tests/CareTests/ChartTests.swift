@@ -4,7 +4,9 @@ import Testing
 @testable import Care
 
 @Suite struct ChartTests {
-  private func allergy(_ text: String, code: String = "", change: (inout AllergyIntolerance) -> Void = { _ in }) -> Resource {
+  private func allergy(_ text: String, code: String = "", change: (inout AllergyIntolerance) -> Void = { _ in })
+    -> Resource
+  {
     .allergyIntolerance(
       made(AllergyIntolerance()) {
         $0.code = Concept(text: text, codings: [Coding(system: "http://snomed.info/sct", code: code)])
@@ -81,15 +83,25 @@ import Testing
   }
 
   @Test func `a referral is owed until its outcome comes`() {
-    let request = Resource.serviceRequest(made(ServiceRequest()) { $0.status = .active; $0.intent = "order" })
+    let request = Resource.serviceRequest(
+      made(ServiceRequest()) {
+        $0.status = .active; $0.intent = "order"
+      })
     #expect(Chart([(1, request)]).openItems.map(\.kind) == [.referral])
     let report = Resource.diagnosticReport(
-      made(DiagnosticReport()) { $0.status = .final; $0.basedOn = [Reference(target: origin(1))] })
+      made(DiagnosticReport()) {
+        $0.status = .final; $0.basedOn = [Reference(target: origin(1))]
+      })
     #expect(Chart([(1, request), (2, report)]).openItems.isEmpty)
     let draft = Resource.diagnosticReport(
-      made(DiagnosticReport()) { $0.status = .preliminary; $0.basedOn = [Reference(target: origin(1))] })
+      made(DiagnosticReport()) {
+        $0.status = .preliminary; $0.basedOn = [Reference(target: origin(1))]
+      })
     #expect(Chart([(1, request), (2, draft)]).openItems.count == 1)
-    let proposal = Resource.serviceRequest(made(ServiceRequest()) { $0.status = .active; $0.intent = "proposal" })
+    let proposal = Resource.serviceRequest(
+      made(ServiceRequest()) {
+        $0.status = .active; $0.intent = "proposal"
+      })
     #expect(Chart([(1, proposal)]).openItems.isEmpty)
   }
 

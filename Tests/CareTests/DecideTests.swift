@@ -11,7 +11,9 @@ import Testing
   /// The moves that FHIR R4's Task state machine draws, and cancelling and correcting from every live state.
   private static let drawn: [TaskStatus: Set<TaskStatus>] = [
     .draft: [.requested, .ready, .cancelled, .enteredInError],
-    .requested: [.received, .accepted, .rejected, .ready, .inProgress, .onHold, .completed, .cancelled, .enteredInError],
+    .requested: [
+      .received, .accepted, .rejected, .ready, .inProgress, .onHold, .completed, .cancelled, .enteredInError,
+    ],
     .received: [.accepted, .rejected, .ready, .inProgress, .onHold, .completed, .cancelled, .enteredInError],
     .accepted: [.inProgress, .onHold, .completed, .failed, .cancelled, .enteredInError],
     .ready: [.inProgress, .onHold, .completed, .failed, .cancelled, .enteredInError],

@@ -10,8 +10,10 @@ import Testing
     #expect(OriginID(text.uppercased()) == id)
   }
 
-  @Test(arguments: ["", "00112233", "00112233-4455-6677-8899-aabbccddeefg", "00112233x4455-6677-8899-aabbccddeeff",
-    "00112233-4455-6677-8899-aabbccddeeff0"])
+  @Test(arguments: [
+    "", "00112233", "00112233-4455-6677-8899-aabbccddeefg", "00112233x4455-6677-8899-aabbccddeeff",
+    "00112233-4455-6677-8899-aabbccddeeff0",
+  ])
   func `what is not an identifier is not read as one`(text: String) { #expect(OriginID(text) == nil) }
 
   @Test(arguments: [

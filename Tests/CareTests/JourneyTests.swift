@@ -51,8 +51,14 @@ import Testing
   }
 
   @Test func `open work stands at its due date, mistakes not at all`() {
-    let due = Resource.task(made(Task()) { $0.status = .ready; $0.restriction = Period(end: day("2026-11-30")) })
-    let mistake = Resource.task(made(Task()) { $0.status = .enteredInError; $0.restriction = Period(end: day("2026-11-30")) })
+    let due = Resource.task(
+      made(Task()) {
+        $0.status = .ready; $0.restriction = Period(end: day("2026-11-30"))
+      })
+    let mistake = Resource.task(
+      made(Task()) {
+        $0.status = .enteredInError; $0.restriction = Period(end: day("2026-11-30"))
+      })
     let journey = journey([due, mistake])
     #expect(journey.events.map(\.mark) == [.open])
     #expect(journey.events.first?.at == day("2026-11-30"))

@@ -69,7 +69,8 @@ private func row(_ number: Int, name: String? = nil) -> CensusRow {
   }
 
   @Test func `search finds rows that hold every word, slice by slice`() {
-    let list = SortedPages(packing: (0..<700).map { row($0) } + [row(9_001, name: "Inês Rossi"), row(9_002, name: "Bo Rossi")])
+    let list = SortedPages(
+      packing: (0..<700).map { row($0) } + [row(9_001, name: "Inês Rossi"), row(9_002, name: "Bo Rossi")])
     var found: [CensusRow] = []
     var next = 0
     while next < list.count {

@@ -55,8 +55,11 @@ import Testing
 
   @Test func `a due day ends at midnight of the site`() {
     #expect(day("2026-11-20").end(in: newYork) == instant("2026-11-21T05:00"))
-    #expect(Moment(milliseconds: instant("2026-11-01").milliseconds, precision: .month).end(in: .utc) == instant("2026-12-01"))
-    #expect(Moment(milliseconds: instant("2026-01-01").milliseconds, precision: .year).end(in: .utc) == instant("2027-01-01"))
+    #expect(
+      Moment(milliseconds: instant("2026-11-01").milliseconds, precision: .month).end(in: .utc) == instant("2026-12-01")
+    )
+    #expect(
+      Moment(milliseconds: instant("2026-01-01").milliseconds, precision: .year).end(in: .utc) == instant("2027-01-01"))
     #expect(moment("2026-11-20T10:00").end(in: newYork) == instant("2026-11-20T10:00"))
   }
 

@@ -5,7 +5,8 @@ import Testing
 @testable import Dashboard
 
 @Suite struct ArrangementTests {
-  private func arrangement(_ width: Int, _ height: Int, focus: Pane = .worklist, isZoomed: Bool = false) -> Arrangement {
+  private func arrangement(_ width: Int, _ height: Int, focus: Pane = .worklist, isZoomed: Bool = false) -> Arrangement
+  {
     Arrangement(
       size: Size(width: width, height: height), focus: focus, left: .worklist, middle: .journey, isZoomed: isZoomed,
       stripLines: 2)
@@ -16,11 +17,15 @@ import Testing
     #expect(Set(arrangement(width, height).panes.keys) == [.worklist, .journey, .team, .messages])
   }
 
-  @Test(arguments: [(80, 24), (60, 15), (99, 29), (40, 10)]) func `a narrow screen shows the focused pane`(width: Int, height: Int) {
+  @Test(arguments: [(80, 24), (60, 15), (99, 29), (40, 10)]) func `a narrow screen shows the focused pane`(
+    width: Int, height: Int
+  ) {
     for pane in Pane.allCases { #expect(Array(arrangement(width, height, focus: pane).panes.keys) == [pane]) }
   }
 
-  @Test(arguments: [(39, 10), (40, 9), (1, 1)]) func `a screen too small for anything shows no pane`(width: Int, height: Int) {
+  @Test(arguments: [(39, 10), (40, 9), (1, 1)]) func `a screen too small for anything shows no pane`(
+    width: Int, height: Int
+  ) {
     #expect(arrangement(width, height).form == .tooSmall)
     #expect(arrangement(width, height).panes.isEmpty)
   }
@@ -31,7 +36,8 @@ import Testing
         for focus in Pane.allCases {
           for isZoomed in [false, true] {
             let layout = arrangement(width, height, focus: focus, isZoomed: isZoomed)
-            let areas = [layout.header, layout.strip, layout.keys] + (layout.tabs.map { [$0] } ?? []) + layout.panes.values
+            let areas =
+              [layout.header, layout.strip, layout.keys] + (layout.tabs.map { [$0] } ?? []) + layout.panes.values
             let screen = Rect(Size(width: width, height: height))
             var cells = 0
             for area in areas where !area.isEmpty {

@@ -6,7 +6,9 @@ import Testing
 @testable import Dashboard
 
 @Suite struct CommandTests {
-  @Test(arguments: CommandID.allCases) func `every command stands once in the table, with words for people`(id: CommandID) {
+  @Test(arguments: CommandID.allCases) func `every command stands once in the table, with words for people`(
+    id: CommandID
+  ) {
     let rows = CommandDefinition.all.filter { $0.id == id }
     #expect(rows.count == 1)
     #expect(rows.first?.description.hasSuffix(".") == true)
@@ -36,7 +38,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"task.complete\" = \"q\"", "keys.toml line 2: `q` is bound to both task.complete and quit; the default is used."),
+    (
+      "\"task.complete\" = \"q\"", "keys.toml line 2: `q` is bound to both task.complete and quit; the default is used."
+    ),
     (
       "\"task.complete\" = \"g\"",
       "keys.toml line 2: `g` for task.complete and `gg` for move.top can't both be reached; the default is used."
@@ -49,7 +53,9 @@ import Testing
       "\"quit\" = \"<Foo>\"",
       "keys.toml line 2: `<Foo>` is not a key; write x, gg, <Enter>, <C-x>, <A-x> or <F1>."
     ),
-  ]) func `a fault in keys.toml is told with its line, and the default keys go on working`(line: String, words: String) throws {
+  ]) func `a fault in keys.toml is told with its line, and the default keys go on working`(line: String, words: String)
+    throws
+  {
     let (map, faults) = try read("[keys]\n\(line)\n")
     #expect(faults == [words])
     #expect(map.match([Key("x")], in: .worklist) == .command(.complete))
@@ -62,7 +68,9 @@ import Testing
     #expect(map.match([Key("Z")], in: .team) == .command(.zoomPane))
   }
 
-  @Test(arguments: [("clo", CommandID.complete), ("done", .complete), ("gj", .goJourney), ("census", .goPatients), ("quit", .quit)])
+  @Test(arguments: [
+    ("clo", CommandID.complete), ("done", .complete), ("gj", .goJourney), ("census", .goPatients), ("quit", .quit),
+  ])
   func `a command is found by the start of its name, by another word or by its keys`(typed: String, id: CommandID) {
     #expect(Fuzzy.search(typed, among: CommandDefinition.all, keys: .standard).first?.id == id)
   }

@@ -35,7 +35,9 @@ import Testing
   @Test func `running down a list reads only the chart where it ends`() throws {
     let ledger = CountingLedger()
     let store = Store(
-      State(workspace: try CountingLedger.workspace(), author: Author(name: ""), now: Rig.now, size: Size(width: 120, height: 40)),
+      State(
+        workspace: try CountingLedger.workspace(), author: Author(name: ""), now: Rig.now,
+        size: Size(width: 120, height: 40)),
       ledger: ledger, makeID: { EntryID(high: 0, low: 0) })
     for _ in 0..<500 { store.send(.key(Key("j"))) }
     store.settle()
@@ -78,8 +80,10 @@ import Testing
     #expect(rig.state.toast?.words.hasPrefix("Closed") == true)
   }
 
-  @Test(arguments: [("<Tab>", Pane.journey), ("<Tab><Tab>", .team), ("<Tab><Tab><Tab>", .messages), ("<S-Tab>", .messages),
-    ("<Tab><Tab><Tab><Tab>", .worklist), ("gp", .patients), ("gc", .chart), ("gc<Esc>", .worklist), ("gi", .inbox)])
+  @Test(arguments: [
+    ("<Tab>", Pane.journey), ("<Tab><Tab>", .team), ("<Tab><Tab><Tab>", .messages), ("<S-Tab>", .messages),
+    ("<Tab><Tab><Tab><Tab>", .worklist), ("gp", .patients), ("gc", .chart), ("gc<Esc>", .worklist), ("gi", .inbox),
+  ])
   func `the focus goes where the keys say`(keys: String, pane: Pane) throws {
     let rig = try Rig()
     try rig.press(keys)
@@ -120,7 +124,8 @@ import Testing
     let rig = try Rig()
     try rig.press("x")
     #expect(rig.state.count(.worklist) == 4)
-    #expect(rig.state.toast == Toast(words: "Closed: Call after discharge", weight: .done, canUndo: true, since: Rig.now))
+    #expect(
+      rig.state.toast == Toast(words: "Closed: Call after discharge", weight: .done, canUndo: true, since: Rig.now))
     try rig.press("u")
     #expect(rig.state.count(.worklist) == 5)
     #expect(rig.state.workspace.lists.worklist[0]?.title == "Call after discharge")
@@ -233,18 +238,22 @@ import Testing
 
   @Test func `any keys in any order leave cursors inside their lists`() throws {
     var random = Seeded(seedOfThisRun)
-    let keys = ["j", "k", "G", "g", "w", "p", "i", "t", "m", "c", "x", "a", "s", "u", "/", "r", "<Esc>", "<Enter>", "<Tab>",
-      "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<C-u>", "<BS>", "."]
+    let keys = [
+      "j", "k", "G", "g", "w", "p", "i", "t", "m", "c", "x", "a", "s", "u", "/", "r", "<Esc>", "<Enter>", "<Tab>",
+      "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<C-u>", "<BS>", ".",
+    ]
     let rig = try Rig()
     for _ in 0..<3_000 {
       let key = keys.randomElement(using: &random) ?? "j"
       try rig.press(key)
       if Int.random(in: 0..<40, using: &random) == 0 {
-        rig.store.send(.resize(Size(width: Int.random(in: 1...220, using: &random), height: Int.random(in: 1...70, using: &random))))
+        rig.store.send(
+          .resize(Size(width: Int.random(in: 1...220, using: &random), height: Int.random(in: 1...70, using: &random))))
       }
       for pane in Pane.allCases {
         let cursor = rig.state.cursor(pane)
-        let isInside = (0..<max(1, rig.state.count(pane))).contains(cursor.index) || rig.state.arrangement.panes[pane] == nil
+        let isInside =
+          (0..<max(1, rig.state.count(pane))).contains(cursor.index) || rig.state.arrangement.panes[pane] == nil
         #expect(isInside && cursor.top >= 0, "seed \(seedOfThisRun), after \(key) in \(pane)")
       }
       if rig.state.isDone { break }

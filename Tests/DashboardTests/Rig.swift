@@ -12,7 +12,10 @@ final class Rig {
   static let me = MemberID(high: 7, low: 1)
   static let now = Instant(milliseconds: CivilTime(date: CivilDate(year: 2026, month: 11, day: 21), hour: 8).floating)
 
-  init(_ resources: [(patient: UInt64, Resource)] = Rig.ward, size: Size = Size(width: 120, height: 40), isSignedIn: Bool = true) throws {
+  init(
+    _ resources: [(patient: UInt64, Resource)] = Rig.ward, size: Size = Size(width: 120, height: 40),
+    isSignedIn: Bool = true
+  ) throws {
     var workspace = Workspace(zone: .utc)
     let record = Rehearsal(workspace: workspace)
     workspace.apply(try record.append([Rig.staff], since: 0, charts: []))
@@ -21,7 +24,8 @@ final class Rig {
         let id = LineID(high: patient, low: UInt64(index))
         return ImportedLine(id: id, origins: [OriginID(id)], origin: "\(index)", resource: item.1)
       }
-      workspace.apply(try record.append([Rig.proposal(patient, .recordReceived(Rig.source, lines))], since: 0, charts: []))
+      workspace.apply(
+        try record.append([Rig.proposal(patient, .recordReceived(Rig.source, lines))], since: 0, charts: []))
     }
     var made: UInt64 = 0
     store = Store(

@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ((1944, 11, 21), "82"), ((1944, 11, 22), "81"), ((2026, 9, 1), "2 mo"), ((2026, 11, 1), "20 d"), ((2024, 12, 1), "23 mo"),
+    ((1944, 11, 21), "82"), ((1944, 11, 22), "81"), ((2026, 9, 1), "2 mo"), ((2026, 11, 1), "20 d"),
+    ((2024, 12, 1), "23 mo"),
   ]) func `age is told in the unit that fits`(born: (Int, Int, Int), expected: String) {
     #expect(words.age(Moment(date: CivilDate(year: born.0, month: born.1, day: born.2))) == expected)
   }

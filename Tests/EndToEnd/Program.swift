@@ -22,27 +22,22 @@ enum Program {
   }
 
   /// Runs it to its end with neither a terminal nor an input.
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
+  static func run(_ arguments: [String]) throws -> Result {
     let folder = try Folder()
     let (out, err) = (folder.path + "/out", folder.path + "/err")
-    for file in [out, err] { FileManager.default.createFile(atPath: file, contents: nil) }
-    process.standardOutput = FileHandle(forWritingAtPath: out)
-    process.standardError = FileHandle(forWritingAtPath: err)
-    try process.run()
-    process.waitUntilExit()
+    let child = try start(arguments, out: out, err: err)
     return Result(
-      code: process.terminationStatus, out: try String(contentsOfFile: out, encoding: .utf8),
+      code: child.wait(), out: try String(contentsOfFile: out, encoding: .utf8),
       err: try String(contentsOfFile: err, encoding: .utf8))
+  }
+
+  static func start(_ arguments: [String], out: String = "/dev/null", err: String = "/dev/null") throws -> Child {
+    try Child(path, arguments, environment: ProcessInfo.processInfo.environment, out: out, err: err)
   }
 }
 
 /// A folder of its own, gone when the test is.
-final class Folder {
+final class Folder: Sendable {
   let path: String
 
   init() throws {

@@ -3,6 +3,7 @@ import Foundation
 /// A real terminal with the real program in it. A server of its own, so that nobody's sessions are touched.
 final class Tmux {
   private let socket = "rounds-test-" + UUID().uuidString
+  private let folder: Folder
   static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
 
   struct TimedOut: Error, CustomStringConvertible {
@@ -11,46 +12,47 @@ final class Tmux {
     var description: String { "waited for \(waitingFor); the screen was:\n\(screen)" }
   }
 
-  /// Opens a shell that runs the program with `arguments` and then says how it ended and what the terminal's settings are.
+  /// Opens a shell that runs the program with `arguments`, then says how it ended and whether the terminal's settings
+  /// are what they were.
   init(_ arguments: [String], width: Int = 120, height: Int = 40, environment: [String: String] = [:]) throws {
+    folder = try Folder()
     let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
     let settings = environment.map { "\($0.key)='\($0.value)' " }.joined()
-    try tmux(
-      ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c",
-        "stty -a >/tmp/\(socket).before; \(settings)\(words); echo ENDED $?; stty -a | diff - /tmp/\(socket).before && echo TERMINAL AS IT WAS; rm /tmp/\(socket).before; exec cat"])
+    let before = folder.path + "/stty"
+    let script = """
+      stty -a >\(before); \(settings)\(words); echo ENDED $?
+      stty -a | diff - \(before) && echo TERMINAL AS IT WAS
+      exec cat
+      """
+    try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c", script])
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
 
   @discardableResult
-  func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/tmux")
-    process.arguments = ["-L", socket] + arguments
+  private func tmux(_ arguments: [String]) throws -> String {
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = "C.UTF-8"
     environment["TERM"] = "xterm-256color"
     environment["TMUX"] = nil
-    process.environment = environment
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    let out = folder.path + "/out"
+    let child = try Child(
+      "/usr/bin/tmux", ["-L", socket] + arguments, environment: environment, out: out, err: "/dev/null")
+    child.wait()
+    return try String(contentsOfFile: out, encoding: .utf8)
   }
 
   var screen: String { get throws { try tmux(["capture-pane", "-p"]) } }
 
-  /// Types keys by tmux's names, or text literally.
+  /// Types keys by tmux's names.
   func type(_ keys: String...) throws { try tmux(["send-keys"] + keys) }
+  /// Types text as it stands.
   func write(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
   func resize(_ width: Int, _ height: Int) throws { try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"]) }
 
   /// Looks until the screen is as wanted. Asking tmux takes some milliseconds, so this needs no pause of its own.
   @discardableResult
-  func wait(for what: String, seconds: Double = 30, until isSo: (String) -> Bool) throws -> String {
+  func wait(for what: String, seconds: Double = 20, until isSo: (String) -> Bool) throws -> String {
     let end = Date().addingTimeInterval(seconds)
     var last = ""
     while Date() < end {

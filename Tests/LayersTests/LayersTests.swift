@@ -43,12 +43,13 @@ private func imports() throws -> [Import] {
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       for line in text.split(separator: "\n") {
-        let words = line.split(separator: " ")
+        let words: [Substring] = line.split(separator: " ")
         guard let at = words.firstIndex(of: "import"), words[..<at].allSatisfy(isModifier) else { continue }
         let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
-        let name = words[at + 1...].first { !kinds.contains($0) } ?? ""
+        let name = words[(at + 1)...].first { !kinds.contains($0) } ?? ""
         found.append(
-          Import(target: target, module: String(name.prefix { $0 != "." }), file: "\(target)/\(file.lastPathComponent)"))
+          Import(target: target, module: String(name.prefix { $0 != "." }), file: "\(target)/\(file.lastPathComponent)")
+        )
       }
     }
   }

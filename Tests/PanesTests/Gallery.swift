@@ -56,10 +56,14 @@ enum Gallery {
     if isWriting { return try text.write(to: file, atomically: true, encoding: .utf8) }
     let golden = try String(contentsOf: file, encoding: .utf8)
     if text == golden { return }
-    let (seen, wanted) = (text.split(separator: "\n", omittingEmptySubsequences: false), golden.split(separator: "\n", omittingEmptySubsequences: false))
+    let (seen, wanted) = (
+      text.split(separator: "\n", omittingEmptySubsequences: false),
+      golden.split(separator: "\n", omittingEmptySubsequences: false)
+    )
     let row = zip(seen, wanted).enumerated().first { $0.element.0 != $0.element.1 }
     Issue.record(
-      "\(name) differs in row \(row.map { $0.offset + 1 } ?? min(seen.count, wanted.count)):\n  \(row?.element.0 ?? "")\nwas\n  \(row?.element.1 ?? "")")
+      "\(name) differs in row \(row.map { $0.offset + 1 } ?? min(seen.count, wanted.count)):\n  \(row?.element.0 ?? "")\nwas\n  \(row?.element.1 ?? "")"
+    )
   }
 }
 

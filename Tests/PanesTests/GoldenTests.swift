@@ -5,13 +5,16 @@ import Terminal
 import Testing
 
 @Suite struct GoldenTests {
-  @Test(arguments: [
-    ("dashboard", ""), ("patients", "gp"), ("patients-filtered", "gp/ros"), ("inbox", "gi"), ("journey", "gj"),
-    ("journey-year", "gj--"), ("chart", "gc"), ("team", "gt"), ("messages", "gm"), ("thread", "gm<Enter>"),
-    ("detail", "gj<Enter>"), ("help", "?"), ("help-search", "?zoom"), ("palette", ":"), ("palette-search", ":und"),
-    ("prefix", "g"), ("zoomed", "gjz"), ("closed", "sx"), ("nothing-found", "/zzz"), ("last", "G"),
-  ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
-  func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size) throws {
+  @Test(
+    arguments: [
+      ("dashboard", ""), ("patients", "gp"), ("patients-filtered", "gp/ros"), ("inbox", "gi"), ("journey", "gj"),
+      ("journey-year", "gj--"), ("chart", "gc"), ("team", "gt"), ("messages", "gm"), ("thread", "gm<Enter>"),
+      ("detail", "gj<Enter>"), ("help", "?"), ("help-search", "?zoom"), ("palette", ":"), ("palette-search", ":und"),
+      ("prefix", "g"), ("zoomed", "gjz"), ("closed", "sx"), ("nothing-found", "/zzz"), ("last", "G"),
+    ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
+  func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size)
+    throws
+  {
     try Gallery.expect("\(screen.name)-\(size.width)x\(size.height)", draw(Gallery.state(screen.keys, size)))
   }
 
@@ -43,7 +46,9 @@ import Testing
         let isCounted = strip.contains("lists them")
         #expect(words.allSatisfy { isCounted || $0 == "lists them" || strip.contains($0) }, "\(strip)")
         for effect in reduce(&state, .key(Key("j"))) {
-          if case .readChart(let patient) = effect { _ = reduce(&state, .chartRead(patient, try Gallery.chart(patient))) }
+          if case .readChart(let patient) = effect {
+            _ = reduce(&state, .chartRead(patient, try Gallery.chart(patient)))
+          }
         }
       }
     }

@@ -18,6 +18,11 @@ extension Chart {
     return nil
   }
 
+  /// True where a reference means this patient, whether it says so by type or by identity.
+  package func isPatient(_ reference: Reference) -> Bool {
+    reference.kind == "Patient" || reference.target.flatMap { origins[$0] }.flatMap { patients[$0] } != nil
+  }
+
   /// The medical record number: the identifier typed MR, else the first that is no licence, passport or tax number.
   ///
   /// Source: HL7 v2 table 0203 identifier types.

@@ -32,7 +32,9 @@ extension Chart {
     }
     let threads = order.map { id in
       let messages = (members[id] ?? []).enumerated().sorted {
-        ($0.element.value.time?.milliseconds ?? .min, $0.offset) < ($1.element.value.time?.milliseconds ?? .min, $1.offset)
+        ($0.element.value.time?.milliseconds ?? .min, $0.offset) < (
+          $1.element.value.time?.milliseconds ?? .min, $1.offset
+        )
       }.map(\.element)
       return MessageThread(id: id, subject: subject(messages), messages: messages)
     }
@@ -44,7 +46,9 @@ extension Chart {
     var seen: Set<LineID> = [line.id]
     while true {
       let links = current.value.partOf + current.value.inResponseTo
-      let parent = links.lazy.compactMap { $0.target.flatMap { self.origins[$0] } }.compactMap { self.communications[$0] }
+      let parent = links.lazy.compactMap { $0.target.flatMap { self.origins[$0] } }.compactMap {
+        self.communications[$0]
+      }
       // A chain that bites its own tail ends where it would close.
       guard let next = parent.first, seen.insert(next.id).inserted else { return current.id }
       current = next

@@ -2,7 +2,7 @@ extension Chart {
   /// What matters to the patient, in their own words: the newest goal that the patient expressed and that still stands.
   package var whatMatters: String? {
     goals.items.last { line in
-      line.value.expressedBy.kind == "Patient" && line.value.status?.stands ?? true
+      isPatient(line.value.expressedBy) && line.value.status?.stands ?? true
         && !line.value.description.label.isEmpty
     }?.value.description.label
   }

@@ -83,7 +83,8 @@ extension TaskStatus {
     switch status {
     case nil: [.ready, .inProgress, .completed, .cancelled, .enteredInError]
     case .draft: [.requested, .ready, .cancelled, .enteredInError]
-    case .requested: [.received, .accepted, .rejected, .ready, .inProgress, .onHold, .completed, .cancelled, .enteredInError]
+    case .requested:
+      [.received, .accepted, .rejected, .ready, .inProgress, .onHold, .completed, .cancelled, .enteredInError]
     case .received: [.accepted, .rejected, .ready, .inProgress, .onHold, .completed, .cancelled, .enteredInError]
     case .accepted, .ready: [.inProgress, .onHold, .completed, .failed, .cancelled, .enteredInError]
     case .inProgress: [.onHold, .completed, .failed, .cancelled, .enteredInError]

@@ -51,7 +51,8 @@ package struct CensusRow: PagedRow, Hashable {
     patient = fields.id(Patient.self)
     birthDate = fields.moment()
     let gender = Int(fields.byte())
-    self.gender = (1...AdministrativeGender.allCases.count).contains(gender) ? AdministrativeGender.allCases[gender - 1] : nil
+    self.gender =
+      (1...AdministrativeGender.allCases.count).contains(gender) ? AdministrativeGender.allCases[gender - 1] : nil
     let flags = fields.byte()
     isDeceased = flags & 1 != 0
     isIdentified = flags & 2 != 0

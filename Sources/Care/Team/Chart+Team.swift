@@ -47,7 +47,7 @@ private struct Roster {
   mutating func add(_ team: CareTeam) {
     let isOver = team.status == .inactive || hasEnded(team.period)
     for participant in team.participants {
-      if participant.actor.kind == "Patient" { continue }
+      if chart.isPatient(participant.actor) { continue }
       add(
         participant.actor, role: participant.roles.first?.label ?? "",
         standing: isOver || hasEnded(participant.period) ? .past : .member, onBehalfOf: participant.onBehalfOf)

@@ -22,10 +22,32 @@ package struct Concept: Hashable, Sendable {
 
   /// The words for a reader: the source's text, else a coding's display, else the code.
   package var label: String {
-    if !text.isEmpty { return text }
-    for coding in codings where !coding.display.isEmpty { return coding.display }
+    if !text.isEmpty { return isCodedText ? Self.withoutSemanticTag(text) : text }
+    for coding in codings where !coding.display.isEmpty {
+      return coding.system == Self.snomed ? Self.withoutSemanticTag(coding.display) : coding.display
+    }
     return codings.first?.code ?? ""
   }
+
+  private static let snomed = "http://snomed.info/sct"
+
+  /// True where the text only repeats a SNOMED CT name.
+  private var isCodedText: Bool { codings.contains { $0.system == Self.snomed && $0.display == text } }
+
+  /// A fully specified name without the tag that says which hierarchy it is from: "Stress", not "Stress (finding)".
+  /// Source: SNOMED CT Editorial Guide, fully specified name.
+  private static func withoutSemanticTag(_ name: String) -> String {
+    guard name.hasSuffix(")"), let open = name.lastIndex(of: "("), open > name.startIndex else { return name }
+    let tag = name[name.index(after: open)...].dropLast()
+    guard semanticTags.contains(String(tag)), name[name.index(before: open)] == " " else { return name }
+    return String(name[..<name.index(before: open)])
+  }
+
+  private static let semanticTags: Set<String> = [
+    "finding", "disorder", "procedure", "situation", "substance", "occupation", "regime/therapy", "qualifier value",
+    "observable entity", "morphologic abnormality", "body structure", "product", "medicinal product", "clinical drug",
+    "person", "social concept", "environment", "event", "organism", "physical object", "record artifact",
+  ]
 
   package var isEmpty: Bool { text.isEmpty && codings.isEmpty }
 

@@ -62,16 +62,21 @@ extension CommandDefinition {
     command(
       .zoomIn, "Closer", "Show a shorter time.", also: ["zoom in"], keys: ["+", "="], in: [.journey], hint: 11),
     command(.zoomOut, "Wider", "Show a longer time.", also: ["zoom out"], keys: ["-"], in: [.journey], hint: 12),
-    command(.earlier, "Earlier", "Move the time shown back.", also: ["pan left"], keys: ["h", "<Left>"], in: [.journey], hint: 13),
-    command(.later, "Later", "Move the time shown on.", also: ["pan right"], keys: ["l", "<Right>"], in: [.journey], hint: 14),
+    command(
+      .earlier, "Earlier", "Move the time shown back.", also: ["pan left"], keys: ["h", "<Left>"], in: [.journey],
+      hint: 13),
+    command(
+      .later, "Later", "Move the time shown on.", also: ["pan right"], keys: ["l", "<Right>"], in: [.journey], hint: 14),
     command(.today, "Today", "Move the time shown to today.", also: ["now"], keys: ["."], in: [.journey], hint: 15),
   ]
 
   private static let program = [
     command(.palette, "Command", "Find a command by its name.", also: ["palette", "run"], keys: [":"], hint: 70),
-    command(.help, "Keys", "Show the keys, those of this pane first.", also: ["help", "bindings"], keys: ["?"], hint: 80),
+    command(
+      .help, "Keys", "Show the keys, those of this pane first.", also: ["help", "bindings"], keys: ["?"], hint: 80),
     command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
-    command(.suspend, "Suspend", "Leave for the shell; fg comes back.", also: ["background", "shell"], keys: ["<C-z>"]),
+    command(
+      .suspend, "Suspend", "Leave for the shell; fg comes back.", also: ["background", "shell"], keys: ["<C-z>"]),
     command(.quit, "Quit", "Leave Rounds.", also: ["exit", "leave"], keys: ["q"], hint: 90),
   ]
 }

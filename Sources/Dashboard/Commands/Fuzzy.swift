@@ -4,7 +4,8 @@ import Terminal
 /// Finds commands by what somebody types of their name, description, synonyms or keys.
 package enum Fuzzy {
   /// Commands that fit, best first; all of them, in the table's order, for an empty query.
-  package static func search(_ query: String, among commands: [CommandDefinition], keys: KeyMap) -> [CommandDefinition] {
+  package static func search(_ query: String, among commands: [CommandDefinition], keys: KeyMap) -> [CommandDefinition]
+  {
     let query = Array(Folding.fold(query).unicodeScalars.filter { $0 != " " })
     if query.isEmpty { return commands }
     let scored = commands.enumerated().compactMap { index, command -> (score: Int, index: Int)? in

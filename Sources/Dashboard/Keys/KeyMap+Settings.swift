@@ -25,7 +25,8 @@ extension KeyMap {
 
   private mutating func apply(_ entry: SettingsTable.Entry, of table: SettingsTable) throws(SettingsError) {
     guard let command = CommandID(rawValue: entry.key) else {
-      throw table.refusal(entry.key, "there is no command `\(entry.key)`\(Self.nearest(entry.key)); `?` in Rounds lists them.")
+      throw table.refusal(
+        entry.key, "there is no command `\(entry.key)`\(Self.nearest(entry.key)); `?` in Rounds lists them.")
     }
     var changed = self
     changed.rebind(command, to: try sequences(entry, of: table))

@@ -8,12 +8,15 @@ extension State {
       var lines = [words.full(event.at)]
       if let end = event.end { lines.append("until \(words.full(end))") }
       lines += [event.detail, naming(event.who)].filter { !$0.isEmpty }
-      return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
+      return .detail(
+        title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
     }
     guard let item = view.openItems.first(where: { $0.id == id }) else { return nil }
     let due = item.due.map { "due \(words.full($0))" } ?? "no due date"
     let owner = naming(item.owner)
-    let lines = [due, owner.isEmpty ? "no owner" : "owner: \(owner)", item.status.isEmpty ? "" : "status: \(item.status)"]
+    let lines = [
+      due, owner.isEmpty ? "no owner" : "owner: \(owner)", item.status.isEmpty ? "" : "status: \(item.status)",
+    ]
     return .detail(
       title: item.title,
       lines: lines.filter { !$0.isEmpty } + provenance(source: source(of: id), origin: origin(of: id)), top: 0)
@@ -31,7 +34,8 @@ extension State {
     var lines = [member.role, member.organization, member.contact].filter { !$0.isEmpty }
     for hours in member.hours {
       let days = hours.days.isEmpty ? "every day" : hours.days.joined(separator: " ")
-      lines.append(hours.allDay == true ? "\(days), all day" : "\(days) \(hours.start.prefix(5))–\(hours.end.prefix(5))")
+      lines.append(
+        hours.allDay == true ? "\(days), all day" : "\(days) \(hours.start.prefix(5))–\(hours.end.prefix(5))")
     }
     switch member.standing {
     case .member: lines.append("on the team")
@@ -47,8 +51,11 @@ extension State {
     if let id = reference.target.flatMap({ view?.chart.origins[$0] }), let person = view?.chart.relatedPersons[id] {
       return person.value.names.preferred?.listed ?? reference.display
     }
-    if reference.kind == "Patient", let chart = view?.chart { return chart.listedName }
-    return workspace.directory.naming(reference).words
+    if let chart = view?.chart, chart.isPatient(reference) { return chart.listedName }
+    let naming = workspace.directory.naming(reference)
+    // The bare reference is all that is known of it.
+    if case .said(let words) = naming, reference.display.isEmpty { return "\(words) (not on file)" }
+    return naming.words
   }
 
   private func source(of id: LineID) -> Int {

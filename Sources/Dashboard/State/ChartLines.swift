@@ -23,7 +23,8 @@ struct ChartLines {
   }
 
   private mutating func say(_ section: ChartLine.Section, _ words: String) {
-    all.append(ChartLine(section: section, id: nil, text: words, detail: "", at: nil, source: nil, origin: "", isPast: false))
+    all.append(
+      ChartLine(section: section, id: nil, text: words, detail: "", at: nil, source: nil, origin: "", isPast: false))
   }
 
   /// What holds now before what is past, the newest first within each.
@@ -47,7 +48,9 @@ struct ChartLines {
       if lines.isEmpty { say(section, "nothing on file") }
       for line in ordered(lines, isPast: { !$0.isActive }, at: { $0.onset ?? $0.recorded }) {
         let condition = line.value
-        let words = [condition.clinical?.rawValue, condition.verification == .confirmed ? nil : condition.verification?.rawValue]
+        let words = [
+          condition.clinical?.rawValue, condition.verification == .confirmed ? nil : condition.verification?.rawValue,
+        ]
         add(
           section, line, condition.code.label, detail: words.compactMap(\.self).joined(separator: ", "),
           at: condition.onset ?? condition.recorded, isPast: !condition.isActive)
@@ -81,7 +84,9 @@ struct ChartLines {
         detail: ["ordered", request.status?.rawValue ?? "", request.dosages.first ?? ""].filter { !$0.isEmpty }
           .joined(separator: ", "), at: request.authored, isPast: !(request.status?.isOpen ?? true))
     }
-    for line in ordered(chart.medicationStatements.items, isPast: { $0.isOver }, at: { $0.effective.start ?? $0.asserted }) {
+    for line in ordered(
+      chart.medicationStatements.items, isPast: { $0.isOver }, at: { $0.effective.start ?? $0.asserted })
+    {
       let statement = line.value
       add(
         .medications, line, name(statement.medication, statement.medicationReference),
@@ -102,7 +107,9 @@ struct ChartLines {
         detail: [goal.status?.rawValue ?? "", goal.achievement.label].filter { !$0.isEmpty }.joined(separator: ", "),
         at: goal.start, isPast: !(goal.status?.stands ?? true))
     }
-    for line in ordered(chart.carePlans.items, isPast: { !($0.status?.isOpen ?? true) }, at: { $0.period.start ?? $0.created }) {
+    for line in ordered(
+      chart.carePlans.items, isPast: { !($0.status?.isOpen ?? true) }, at: { $0.period.start ?? $0.created })
+    {
       let plan = line.value
       let activities = plan.activities.map { $0.code.label.isEmpty ? $0.description : $0.code.label }
       add(
@@ -113,13 +120,18 @@ struct ChartLines {
   }
 
   mutating func addResults() {
-    for line in ordered(chart.diagnosticReports.items, isPast: { $0.status == .enteredInError }, at: { $0.effective.start ?? $0.issued }) {
+    for line in ordered(
+      chart.diagnosticReports.items, isPast: { $0.status == .enteredInError }, at: { $0.effective.start ?? $0.issued })
+    {
       add(
         .results, line, line.value.code.label,
-        detail: [line.value.status?.rawValue ?? "", line.value.conclusion].filter { !$0.isEmpty }.joined(separator: ", "),
+        detail: [line.value.status?.rawValue ?? "", line.value.conclusion].filter { !$0.isEmpty }.joined(
+          separator: ", "),
         at: line.value.effective.start ?? line.value.issued, isPast: line.value.status == .enteredInError)
     }
-    for line in ordered(chart.observations.items, isPast: { $0.status == .enteredInError }, at: { $0.effective.start ?? $0.issued }) {
+    for line in ordered(
+      chart.observations.items, isPast: { $0.status == .enteredInError }, at: { $0.effective.start ?? $0.issued })
+    {
       let observation = line.value
       add(
         .results, line, observation.code.label, detail: observation.valueLabel,
@@ -139,13 +151,16 @@ struct ChartLines {
 
   mutating func addCover() {
     for line in chart.flags.items {
-      add(.cover, line, line.value.code.label, detail: "flag", at: line.value.period.start, isPast: line.value.status != .active)
+      add(
+        .cover, line, line.value.code.label, detail: "flag", at: line.value.period.start,
+        isPast: line.value.status != .active)
     }
     for line in chart.consents.items {
       let consent = line.value
       add(
         .cover, line, consent.categories.first?.label ?? consent.scope.label,
-        detail: ["consent", consent.status?.rawValue ?? "", consent.provision].filter { !$0.isEmpty }.joined(separator: ", "),
+        detail: ["consent", consent.status?.rawValue ?? "", consent.provision].filter { !$0.isEmpty }.joined(
+          separator: ", "),
         at: consent.recorded, isPast: consent.status != .active)
     }
     for line in chart.coverages.items {
@@ -177,7 +192,9 @@ extension Observation {
     } else {
       parts += components.compactMap { component in component.value.label.map { "\(component.code.label) \($0)" } }
     }
-    if parts.isEmpty { parts.append(dataAbsentReason.label.isEmpty ? "no value" : "no value: \(dataAbsentReason.label)") }
+    if parts.isEmpty {
+      parts.append(dataAbsentReason.label.isEmpty ? "no value" : "no value: \(dataAbsentReason.label)")
+    }
     parts += interpretations.map(\.label)
     return parts.joined(separator: ", ")
   }

@@ -31,7 +31,9 @@ package final class Rehearsal: Ledger {
       change.entries.append(entry)
       guard case .patient(let id) = proposal.stream else {
         directory.apply(entry)
-        if case .directoryReceived(_, let lines) = entry.event { change.members += lines.compactMap { directory[$0.id] } }
+        if case .directoryReceived(_, let lines) = entry.event {
+          change.members += lines.compactMap { directory[$0.id] }
+        }
         continue
       }
       var chart = try self.chart(id) ?? Chart(id: id)

@@ -76,14 +76,17 @@ package final class Store {
     }
   }
 
-  /// Hears what others wrote.
-  package func follow() {
+  /// Hears what others wrote; true where there was something.
+  package func follow() -> Bool {
     do {
-      if let change = try ledger.changes(since: state.workspace.sequence, charts: state.workspace.openCharts) {
-        send(.followed(change))
+      guard let change = try ledger.changes(since: state.workspace.sequence, charts: state.workspace.openCharts) else {
+        return false
       }
+      send(.followed(change))
+      return true
     } catch {
       send(.failed("The journal could not be read: \(error)"))
+      return true
     }
   }
 

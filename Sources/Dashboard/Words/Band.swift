@@ -20,7 +20,9 @@ package enum Band: Int, CaseIterable, Sendable {
       return
     }
     let bounds = BandBounds(now: now, zone: zone)
-    self = deadline <= bounds.now ? .breached : deadline <= bounds.today ? .today : deadline <= bounds.week ? .thisWeek : .later
+    self =
+      deadline <= bounds.now
+      ? .breached : deadline <= bounds.today ? .today : deadline <= bounds.week ? .thisWeek : .later
   }
 }
 

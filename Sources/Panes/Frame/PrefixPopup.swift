@@ -15,7 +15,8 @@ struct PrefixPopup: View {
     }
     let width = (rows.map { Text.width($0.key) + Text.width($0.title) }.max() ?? 0) + 6
     let size = Size(width: min(width, area.width), height: min(rows.count + 2, area.height - 2))
-    let box = Rect(x: area.right - size.width - 1, y: area.bottom - size.height - 1, width: size.width, height: size.height)
+    let box = Rect(
+      x: area.right - size.width - 1, y: area.bottom - size.height - 1, width: size.width, height: size.height)
     let title = state.pending.map(\.label).joined()
     let inner = Box(title: title).draw(on: &frame, in: box)
     for (row, entry) in rows.prefix(inner.height).enumerated() {

@@ -59,6 +59,7 @@ struct Because: View {
     let when = at.map { " \(state.words.full($0))" } ?? ""
     if !who.isEmpty { return "asked by \(who)\(when)" }
     if !when.isEmpty { return "asked\(when)" }
-    return chart.sources.indices.contains(source) ? "received from \(chart.sources[source].document)" : "no reason stated"
+    return chart.sources.indices.contains(source)
+      ? "received from \(chart.sources[source].document)" : "no reason stated"
   }
 }

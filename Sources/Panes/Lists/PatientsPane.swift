@@ -31,9 +31,12 @@ struct PatientsPane: View {
     }
     let nameWidth = max(0, row.width - 3 - 9 - 8 - (row.width > 46 ? 12 : 0))
     frame.put(
-      patient.name, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(patient.isIdentified ? .text : .dim), in: row)
+      patient.name, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(patient.isIdentified ? .text : .dim),
+      in: row)
     var x = row.x + 4 + nameWidth
-    frame.put(patient.isDeceased ? "died" : patient.isIdentified ? shortAge(age) : "", at: Point(x: x, y: y), style: Style(.dim), in: row)
+    frame.put(
+      patient.isDeceased ? "died" : patient.isIdentified ? shortAge(age) : "", at: Point(x: x, y: y),
+      style: Style(.dim), in: row)
     x += 8
     if row.width > 46 { frame.put(patient.mrn, at: Point(x: x, y: y), fit: 11, style: Style(.dim), in: row) }
     frame.put(open, endingAt: row.right - 1, y: y, style: Style(.text), in: row)

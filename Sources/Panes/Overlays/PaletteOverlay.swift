@@ -31,7 +31,8 @@ struct PaletteOverlay: View {
       style: Style(availability.isEnabled ? .overlay : .dim, on: .overlay), in: row)
     let words: String
     if case .disabled(let why) = availability { words = why } else { words = command.description }
-    frame.put(words, at: Point(x: row.x + 22, y: row.y), fit: max(0, row.width - 32), style: Style(.dim, on: .overlay), in: row)
+    frame.put(
+      words, at: Point(x: row.x + 22, y: row.y), fit: max(0, row.width - 32), style: Style(.dim, on: .overlay), in: row)
     frame.put(keys, endingAt: row.right - 1, y: row.y, style: Style(.key, on: .overlay), in: row)
     if isChosen { frame.background(.selected, in: row) }
   }

@@ -28,7 +28,9 @@ struct ThreadOverlay: View {
     var head = "\(sender.isEmpty ? "sender not stated" : sender)   \(when)"
     if [.urgent, .asap, .stat].contains(message.priority) { head += "   \(signs.finding) urgent" }
     var lines: [(String, Role)] = [("", .overlay), (head, .title)]
-    if !recipients.isEmpty { lines += Text.wrap("to \(recipients.joined(separator: ", "))", cells: cells).map { ($0, .dim) } }
+    if !recipients.isEmpty {
+      lines += Text.wrap("to \(recipients.joined(separator: ", "))", cells: cells).map { ($0, .dim) }
+    }
     if message.payload.isEmpty { lines.append(("no text came with this message", .dim)) }
     for text in message.payload { lines += Text.wrap(text, cells: cells).map { ($0, .overlay) } }
     return lines

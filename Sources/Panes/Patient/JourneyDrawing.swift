@@ -112,7 +112,8 @@ struct JourneyDrawing: View {
       frame.put(signs.gapEnd, at: Point(x: range.upperBound - 1, y: y), style: style, in: area)
       let shown = range.count >= Text.width(words) + 2 ? words : " \(gap.days) d "
       if range.count >= Text.width(shown) + 2 {
-        frame.put(shown, at: Point(x: range.lowerBound + (range.count - Text.width(shown)) / 2, y: y), style: style, in: area)
+        frame.put(
+          shown, at: Point(x: range.lowerBound + (range.count - Text.width(shown)) / 2, y: y), style: style, in: area)
       }
     }
   }
@@ -123,7 +124,8 @@ struct JourneyDrawing: View {
       let x = axis.column(event.at.start(in: state.workspace.zone))
     else { return }
     let lane =
-      event.setting.flatMap { journey.settings.firstIndex(of: $0) } ?? (event.mark == .open ? journey.settings.count : nil)
+      event.setting.flatMap { journey.settings.firstIndex(of: $0) }
+      ?? (event.mark == .open ? journey.settings.count : nil)
     guard let lane, area.y + 1 + lane < area.bottom else { return }
     frame.background(.selected, in: Rect(x: x, y: area.y + 1 + lane, width: 1, height: 1))
   }

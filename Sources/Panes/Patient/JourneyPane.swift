@@ -27,7 +27,8 @@ struct JourneyPane: View {
     let (start, end) = (zone.civil(window.start).date, zone.civil(window.end).date)
     let words = state.words
     return start.year == end.year && start.year == words.today.year
-      ? "\(words.date(start)) – \(words.date(end))" : "\(TimeWords.month(start.month)) \(start.year) – \(TimeWords.month(end.month)) \(end.year)"
+      ? "\(words.date(start)) – \(words.date(end))"
+      : "\(TimeWords.month(start.month)) \(start.year) – \(TimeWords.month(end.month)) \(end.year)"
   }
 
   private func draw(_ events: [JourneyEvent], at index: Int, isFirst: Bool, on frame: inout Frame, in row: Rect) {

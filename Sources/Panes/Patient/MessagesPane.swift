@@ -17,7 +17,9 @@ struct MessagesPane: View {
     }
     for row in 0..<state.height(of: .messages) where state.messages.top + row < threads.count {
       let index = state.messages.top + row
-      draw(threads[index], index: index, on: &frame, in: Rect(x: body.x, y: body.y + row * 2, width: body.width, height: 2))
+      draw(
+        threads[index], index: index, on: &frame, in: Rect(x: body.x, y: body.y + row * 2, width: body.width, height: 2)
+      )
     }
   }
 
@@ -30,7 +32,8 @@ struct MessagesPane: View {
   private func draw(_ thread: MessageThread, index: Int, on frame: inout Frame, in rows: Rect) {
     let (first, second) = (rows.row(0), rows.row(1))
     if index == state.messages.index { select(first, pane: .messages, state, on: &frame) }
-    let background: Role? = index == state.messages.index ? state.focus == .messages ? .selected : .selectedInactive : nil
+    let background: Role? =
+      index == state.messages.index ? state.focus == .messages ? .selected : .selectedInactive : nil
     if thread.isUrgent {
       frame.put(signs.finding, at: Point(x: first.x + 1, y: first.y), style: Style(.urgent, on: background), in: first)
     } else if isUnread(thread) {

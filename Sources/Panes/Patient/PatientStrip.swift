@@ -8,7 +8,9 @@ struct PatientStrip: View {
 
   func draw(on frame: inout Frame, in area: Rect) {
     guard let view = state.view, view.chart.id == state.patient else {
-      frame.put(state.patient == nil ? "No patient chosen." : Text.ellipsis, at: Point(x: area.x + 1, y: area.y), style: Style(.dim), in: area)
+      frame.put(
+        state.patient == nil ? "No patient chosen." : Text.ellipsis, at: Point(x: area.x + 1, y: area.y),
+        style: Style(.dim), in: area)
       return
     }
     let chart = view.chart
@@ -31,7 +33,8 @@ struct PatientStrip: View {
   /// What matters to the patient, and at the right what everybody must know of.
   private func drawSecond(_ chart: Chart, on frame: inout Frame, in line: Rect) {
     let flags = chart.standingFlags.map { "\(signs.finding) \($0)" }.joined(separator: "   ")
-    let used = frame.put(flags, endingAt: line.right, y: line.y, fit: line.width * 3 / 5, style: Style(.warning), in: line)
+    let used = frame.put(
+      flags, endingAt: line.right, y: line.y, fit: line.width * 3 / 5, style: Style(.warning), in: line)
     guard let words = chart.whatMatters else { return }
     frame.put(
       words.hasPrefix("“") ? words : "“\(words)”", at: line.origin, fit: line.width - used - 2,

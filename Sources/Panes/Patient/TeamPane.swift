@@ -24,7 +24,9 @@ struct TeamPane: View {
     switch member.isHere(state.now, zone: state.workspace.zone) {
     case true: frame.put(signs.present, at: Point(x: row.x + 1, y: y), style: Style(.good), in: row)
     case false: frame.put(signs.absent, at: Point(x: row.x + 1, y: y), style: Style(.dim), in: row)
-    default: break
+    default:
+      // Only the sender's words are known: nobody in the directory answers to them.
+      if case .said = member.name { frame.put("?", at: Point(x: row.x + 1, y: y), style: Style(.dim), in: row) }
     }
     let isPast = member.standing == .past
     let name = member.name.words.isEmpty ? "name not on file" : member.name.words

@@ -63,7 +63,8 @@ struct TimeAxis {
       return (0..<14).compactMap { month in
         let total = start.date.year * 12 + start.date.month - 1 + month
         let date = CivilDate(year: total / 12, month: total % 12 + 1)
-        let label = date.month == 1 || month == 0 ? "\(TimeWords.month(date.month)) \(date.year)" : TimeWords.month(date.month)
+        let label =
+          date.month == 1 || month == 0 ? "\(TimeWords.month(date.month)) \(date.year)" : TimeWords.month(date.month)
         return column(zone.startOfDay(date)).map { Tick(column: $0, words: label) }
       }
     case .fiveYears, .life:

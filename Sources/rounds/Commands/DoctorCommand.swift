@@ -23,7 +23,9 @@ struct DoctorCommand: ParsableCommand {
     }
     let term = environment["TERM"] ?? ""
     let isTerminal = isatty(0) == 1 && isatty(1) == 1
-    row("terminal", isTerminal ? "TERM is \(term.isEmpty ? "not set" : term)" : "standard input or output is no terminal", !isTerminal || !term.isEmpty)
+    row(
+      "terminal", isTerminal ? "TERM is \(term.isEmpty ? "not set" : term)" : "standard input or output is no terminal",
+      !isTerminal || !term.isEmpty)
     row("colours", "\(Tier(environment: environment, terminfoColors: 256))")
     let glyphs = Glyphs.chosen(for: environment)
     row("locale", glyphs.isASCII ? "not UTF-8: names and lines are drawn in ASCII" : "UTF-8", !glyphs.isASCII)
@@ -43,7 +45,9 @@ struct DoctorCommand: ParsableCommand {
     }
     let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
     let isPrivate = mode & 0o077 == 0
-    row("folder", "\(folder), mode \(String(mode, radix: 8))" + (isPrivate ? "" : "; others can look in: chmod 700"), isPrivate)
+    row(
+      "folder", "\(folder), mode \(String(mode, radix: 8))" + (isPrivate ? "" : "; others can look in: chmod 700"),
+      isPrivate)
   }
 
   private func checkSettings(_ row: (String, String, Bool) -> Void) {
@@ -62,7 +66,9 @@ struct DoctorCommand: ParsableCommand {
       for warning in session.journal.warnings { row("journal", warning, false) }
       let verification = try session.journal.verify()
       let census = try session.journal.opening().lists.census.count
-      row("journal", verification.fault?.words ?? "\(verification.sound) entries, all sound; \(census) patients", verification.fault == nil)
+      row(
+        "journal", verification.fault?.words ?? "\(verification.sound) entries, all sound; \(census) patients",
+        verification.fault == nil)
     } catch let error as JournalError where error.kind == .missing {
       row("journal", "none yet; the first import or `rounds demo` makes one", true)
     } catch {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Care
 import Exchange
 import Journal
+import Terminal
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,12 +19,14 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options, mode: .readWrite)
     let bar = ProgressBar("Reading")
-    let importer = Importer(record: session.journal, author: Author(name: "import"), now: session.now)
-    let report = try importer.run(paths) { bar.show($0.done, of: $0.total) }
+    let importer = Importer(record: session.journal) { session.now }
+    let report = try importer.run(paths) { progress in
+      bar.show(progress.bytesDone, of: progress.bytesTotal, note: progress.isSecondReading ? "references" : "")
+    }
     bar.finish()
-    for line in report.summary { print(line) }
-    for line in report.refusals { Fault.say(line) }
+    for line in report.summary { print(Text.sanitized(line)) }
+    for notice in report.refused { Fault.say(Text.sanitized(notice.text)) }
     try session.journal.checkpoint()
-    if !report.refused.isEmpty { throw Fault.refused }
+    if report.refusedCount > 0 { throw Fault.refused }
   }
 }

@@ -20,9 +20,12 @@ struct ListCommand: ParsableCommand {
     let workspace = try session.workspace(isWhole: true)
     let reader = ListReader(session: session, workspace: workspace)
     switch what {
-    case .patients: try write(reader.patients) { [$0.name, $0.birthDate ?? "", $0.gender ?? "", $0.mrn, "\($0.open) open"] }
-    case .worklist: try write(reader.worklist) { [$0.due ?? "", $0.band, $0.patientName, $0.title, $0.status, $0.owner ?? ""] }
-    case .threads: try write(reader.threads) { [$0.last ?? "", $0.patientName, $0.subject, $0.sender, "\($0.messages) messages"] }
+    case .patients:
+      try write(reader.patients) { [$0.name, $0.birthDate ?? "", $0.gender ?? "", $0.mrn, "\($0.open) open"] }
+    case .worklist:
+      try write(reader.worklist) { [$0.due ?? "", $0.band, $0.patientName, $0.title, $0.status, $0.owner ?? ""] }
+    case .threads:
+      try write(reader.threads) { [$0.last ?? "", $0.patientName, $0.subject, $0.sender, "\($0.messages) messages"] }
     case .teams: try writeTeams(reader)
     }
   }
@@ -46,7 +49,9 @@ struct ListCommand: ParsableCommand {
         try JSONLines.print(team)
         continue
       }
-      for member in team.members { table.add([team.patientName, member.name, member.role, member.organization, member.standing]) }
+      for member in team.members {
+        table.add([team.patientName, member.name, member.role, member.organization, member.standing])
+      }
     }
     if !json { table.print() }
   }

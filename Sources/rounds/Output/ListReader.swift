@@ -113,6 +113,7 @@ struct ListReader {
     let isResolved = if case .known = member.name { true } else { false }
     return TeamItem.Member(
       name: member.name.words, role: member.role, organization: member.organization, contact: member.contact,
-      standing: "\(member.standing)", isHereNow: member.isHere(session.now, zone: workspace.zone), isResolved: isResolved)
+      standing: "\(member.standing)", isHereNow: member.isHere(session.now, zone: workspace.zone),
+      isResolved: isResolved)
   }
 }

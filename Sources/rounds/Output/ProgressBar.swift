@@ -12,14 +12,15 @@ final class ProgressBar {
     isShown = isatty(2) == 1
   }
 
-  func show(_ done: Int, of total: Int) {
+  /// - Parameter note: a word beside the bar, as for a second pass.
+  func show(_ done: Int, of total: Int, note: String = "") {
     guard isShown, total > 0 else { return }
-    let percent = done * 100 / total
+    let percent = min(100, done * 100 / total)
     guard percent != last else { return }
     last = percent
     let filled = percent * 30 / 100
     let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 30 - filled)
-    FileHandle.standardError.write(Data("\r\(title) [\(bar)] \(percent) %".utf8))
+    FileHandle.standardError.write(Data("\r\(title) [\(bar)] \(percent) % \(note)\u{1B}[K".utf8))
   }
 
   func finish() {

@@ -11,7 +11,9 @@ struct Table {
 
   func print() {
     guard let columns = rows.map(\.count).max() else { return }
-    let widths = (0..<columns).map { column in rows.map { column < $0.count ? min(48, Text.width($0[column])) : 0 }.max() ?? 0 }
+    let widths = (0..<columns).map { column in
+      rows.map { column < $0.count ? min(48, Text.width($0[column])) : 0 }.max() ?? 0
+    }
     for row in rows {
       var line = ""
       for (column, cell) in row.enumerated() {

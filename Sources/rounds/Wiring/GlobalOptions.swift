@@ -7,7 +7,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Folder of the record.", valueName: "dir"))
   var data: String?
 
-  @Option(name: .customLong("as"), help: ArgumentHelp("Who you are: a name or id from the directory.", valueName: "member"))
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("Who you are: a name or id from the directory.", valueName: "member"))
   var member: String?
 
   @Option(name: .long, help: ArgumentHelp("Fix the clock, as 2026-11-21T08:00:00Z.", valueName: "instant"))

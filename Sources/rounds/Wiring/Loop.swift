@@ -4,20 +4,22 @@ import Panes
 import Terminal
 
 /// The one loop: everything at hand goes in, then the screen is painted once, then it sleeps until something happens.
-struct Loop {
-  let store: Store
-  let screen: Screen
-  let wake: Wake
+final class Loop {
+  private let store: Store
+  private let screen: Screen
+  private let wake: Wake
   /// Set by `--now`: the clock stands still.
-  let fixedClock: Instant?
-  private let zone: Zone
+  private let fixedClock: Instant?
+  /// Pauses, in milliseconds, until the next looks for what somebody wrote. The log is written a little before the
+  /// commit can be seen, and nothing tells of the commit itself.
+  private var looks: ArraySlice<Int> = []
+  private static let looksAfterWrite = [0, 2, 5, 15, 40, 100, 300, 1000]
 
   init(store: Store, screen: Screen, wake: Wake, fixedClock: Instant?) {
     self.store = store
     self.screen = screen
     self.wake = wake
     self.fixedClock = fixedClock
-    zone = store.state.workspace.zone
   }
 
   func run() {
@@ -29,15 +31,23 @@ struct Loop {
         store.doSpareWork()
         screen.wait(wake: wake.descriptor, timeoutMilliseconds: 0)
       } else {
-        screen.wait(wake: wake.descriptor, timeoutMilliseconds: timeToNextMinute)
+        screen.wait(
+          wake: wake.descriptor, timeoutMilliseconds: [timeToNextMinute, looks.first].compactMap(\.self).min())
       }
       tellTime()
       for input in screen.drain() { take(input) }
-      if wake.take() { store.follow() }
+      follow()
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
       if !store.state.isDone { screen.present(draw(store.state)) }
     }
+  }
+
+  private func follow() {
+    if wake.take() { looks = Self.looksAfterWrite[...] }
+    guard !looks.isEmpty else { return }
+    looks.removeFirst()
+    if store.follow() { looks = [] }
   }
 
   private func take(_ input: Input) {

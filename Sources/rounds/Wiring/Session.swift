@@ -71,7 +71,9 @@ struct Session {
       guard case .practitioner = member.resource else { return false }
       return member.id.description == folded || Folding.fold(directory.name(of: member)).contains(folded)
     }
-    guard let found = matches.first else { throw Fault.usage("--as \(wanted): nobody in the directory is called that.") }
+    guard let found = matches.first else {
+      throw Fault.usage("--as \(wanted): nobody in the directory is called that.")
+    }
     guard matches.count == 1 else {
       let names = matches.map { directory.name(of: $0) }.sorted().prefix(5).joined(separator: "; ")
       throw Fault.usage("--as \(wanted) fits \(matches.count) people: \(names). Write more of the name.")

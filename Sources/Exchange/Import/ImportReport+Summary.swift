@@ -1,0 +1,38 @@
+extension ImportReport {
+  /// The report as lines for a reader: what came in, what was read past, what was refused and why.
+  package var summary: [String] {
+    var lines = ["\(files) files read: \(patientsNew) patients new, \(patientsSeen) known already; \(entries) entries."]
+    if wasStopped { lines[0] += " Stopped before the end; run it again to finish." }
+    for (type, tally) in resources.sorted(by: { $0.key < $1.key }) {
+      let parts = [(tally.new, "new"), (tally.changed, "changed"), (tally.unchanged, "unchanged")]
+      let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      lines.append("  \(type): \(words)")
+    }
+    if !skipped.isEmpty { lines.append("Read past, not for coordination: \(Self.counts(skipped)).") }
+    if !otherFiles.isEmpty {
+      let named = otherFiles.map { ($0.key.isEmpty ? "without an ending" : ".\($0.key)", $0.value) }
+      lines.append("Other files left alone: \(Self.counts(Dictionary(named, uniquingKeysWith: +))).")
+    }
+    lines += Self.lines(refused, of: refusedCount, "Refused")
+    lines += Self.lines(remarks, of: remarkCount, "Remarks")
+    return lines
+  }
+
+  private static func counts(_ counts: [String: Int]) -> String {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+
+  private static func lines(_ notices: [Notice], of count: Int, _ title: String) -> [String] {
+    guard count > 0 else { return [] }
+    let more = count > notices.count ? ["  … and \(count - notices.count) more."] : []
+    return ["\(title): \(count)"] + notices.map { "  " + $0.text } + more
+  }
+}
+
+extension ImportReport.Notice {
+  /// `path:line: place: words`, as compilers write it.
+  package var text: String {
+    let position = line.map { "\(path):\($0)" } ?? path
+    return [position, place, words].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+}

@@ -1,0 +1,55 @@
+import Care
+
+/// Whether two demographic records can be of one person.
+struct PatientMatch {
+  private enum Agreement {
+    case same, different, unknown
+  }
+
+  private let name: Agreement
+  private let birth: Agreement
+
+  init(_ a: Patient, _ b: Patient) {
+    let (families, others) = (Self.families(a), Self.families(b))
+    name = families.isEmpty || others.isEmpty ? .unknown : families.isDisjoint(with: others) ? .different : .same
+    if let birth = a.birthDate, let other = b.birthDate, birth.precision >= .day, other.precision >= .day {
+      self.birth = birth.milliseconds == other.milliseconds ? .same : .different
+    } else {
+      birth = .unknown
+    }
+  }
+
+  /// False where a shared identifier must be a mistake: another family name and another birth date.
+  var allowsIdentifier: Bool { !(name == .different && birth == .different) }
+
+  /// False where a shared `Type/id` within a folder says too little: one of the two differs, and the other doesn't
+  /// make up for it.
+  var allowsPlainID: Bool {
+    switch (name, birth) {
+    case (.different, .same), (.same, .different): true
+    case (.different, _), (_, .different): false
+    default: true
+    }
+  }
+
+  private static func families(_ patient: Patient) -> Set<String> {
+    let names = patient.names.map { name in
+      name.family.isEmpty ? name.text.split(separator: " ").last.map(String.init) ?? "" : name.family
+    }
+    return Set(names.filter { !$0.isEmpty }.map { $0.lowercased() })
+  }
+}
+
+extension ItemNames.Business {
+  /// True where a patient can be known by it. What belongs to a visit, an account or a family doesn't say who it is,
+  /// and papers of the state are mistyped and lent too often to join two records by themselves.
+  ///
+  /// Source: HL7 v2 table 0203 identifier types.
+  var identifiesPatient: Bool {
+    let others: Set<String> = [
+      "SS", "SB", "DL", "PPN", "PRC", "CZ", "TAX", "AN", "ANON", "ANC", "AND", "ANT", "VN", "MB", "SN", "BC", "CC",
+    ]
+    let systems: Set<String> = ["http://hl7.org/fhir/sid/us-ssn", "urn:oid:2.16.840.1.113883.4.1"]
+    return !others.contains(type) && !systems.contains(system) && use != "temp"
+  }
+}
