@@ -1,7 +1,10 @@
 extension ImportReport {
-  /// The report as lines for a reader: what came in, what was read past, what was refused and why.
+  /// The report as lines for a reader: what came in, what was read past, what was remarked on.
   package var summary: [String] {
-    var lines = ["\(files) files read: \(patientsNew) patients new, \(patientsSeen) known already; \(entries) entries."]
+    var lines = [
+      "\(Self.count(files, "file")) read: \(Self.count(patientsNew, "new patient")), \(patientsSeen) known already; "
+        + "\(Self.count(entries, "journal entry", "journal entries")) added."
+    ]
     if wasStopped { lines[0] += " Stopped before the end; run it again to finish." }
     for (type, tally) in resources.sorted(by: { $0.key < $1.key }) {
       let parts = [(tally.new, "new"), (tally.changed, "changed"), (tally.unchanged, "unchanged")]
@@ -13,19 +16,24 @@ extension ImportReport {
       let named = otherFiles.map { ($0.key.isEmpty ? "without an ending" : ".\($0.key)", $0.value) }
       lines.append("Other files left alone: \(Self.counts(Dictionary(named, uniquingKeysWith: +))).")
     }
-    lines += Self.lines(refused, of: refusedCount, "Refused")
-    lines += Self.lines(remarks, of: remarkCount, "Remarks")
+    if remarkCount > 0 { lines += ["Remarks: \(remarkCount)"] + Self.lines(remarks, of: remarkCount).map { "  " + $0 } }
+    if refusedCount > 0 { lines.append("Refused: \(refusedCount), named below.") }
     return lines
+  }
+
+  /// What was refused, by file, place and reason; a line each.
+  package var refusals: [String] { Self.lines(refused, of: refusedCount) }
+
+  private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
   }
 
   private static func counts(_ counts: [String: Int]) -> String {
     counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
   }
 
-  private static func lines(_ notices: [Notice], of count: Int, _ title: String) -> [String] {
-    guard count > 0 else { return [] }
-    let more = count > notices.count ? ["  … and \(count - notices.count) more."] : []
-    return ["\(title): \(count)"] + notices.map { "  " + $0.text } + more
+  private static func lines(_ notices: [Notice], of count: Int) -> [String] {
+    notices.map(\.text) + (count > notices.count ? ["… and \(count - notices.count) more."] : [])
   }
 }
 

@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
     }
     bar.finish()
     for line in report.summary { print(Text.sanitized(line)) }
-    for notice in report.refused { Fault.say(Text.sanitized(notice.text)) }
+    for line in report.refusals { Fault.say(Text.sanitized(line)) }
     try session.journal.checkpoint()
     if report.refusedCount > 0 { throw Fault.refused }
   }
