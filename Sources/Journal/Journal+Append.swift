@@ -100,7 +100,7 @@ private struct Append {
   private mutating func upsert(_ line: DirectoryLine) throws {
     var known = Directory()
     if let member = try members[line.id] ?? tables.member(line.id) { known.upsert(member) }
-    known.upsert(Directory.Member(line))
+    known.upsert(line)
     members[line.id] = known[line.id]
   }
 

@@ -39,7 +39,7 @@ private func read(_ entry: Entry, _ body: [UInt8]) throws -> Entry {
       var filler = Filler(seed: 11)
       let resource = filler.directoryResource(kind)
       let member = Directory.Member(
-        DirectoryLine(id: filler.dice.id(), origins: [filler.dice.id()], origin: "x", resource: resource))
+        id: filler.dice.id(), origins: [filler.dice.id()], origin: "x", resource: resource)
       #expect(try Directory.Member(id: member.id, body: member.body) == member)
     }
   }

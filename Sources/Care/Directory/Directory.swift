@@ -1,18 +1,7 @@
 /// The people, bodies, places and services that patients' records point to.
 package struct Directory: Hashable, Sendable {
-  package struct Member: Hashable, Sendable {
-    package var id: MemberID
-    package var origins: [OriginID]
-    package var origin: String
-    package var resource: DirectoryResource
-
-    package init(_ line: DirectoryLine) {
-      id = line.id
-      origins = line.origins
-      origin = line.origin
-      resource = line.resource
-    }
-  }
+  /// One resource of the directory, with every name by which a reference may mean it.
+  package typealias Member = DirectoryLine
 
   package private(set) var members: [MemberID: Member] = [:]
   private var byOrigin: [OriginID: MemberID] = [:]
@@ -41,6 +30,6 @@ package struct Directory: Hashable, Sendable {
 
   package mutating func apply(_ entry: Entry) {
     guard case .directoryReceived(_, let lines) = entry.event else { return }
-    for line in lines { upsert(Member(line)) }
+    for line in lines { upsert(line) }
   }
 }

@@ -67,7 +67,7 @@ extension Directory.Member {
     try reader.unique(&origin)
     let resource = try DirectoryResource.read(&reader)
     try reader.finish()
-    self.init(DirectoryLine(id: id, origins: origins, origin: origin, resource: resource))
+    self.init(id: id, origins: origins, origin: origin, resource: resource)
   }
 }
 

@@ -1,0 +1,1 @@
+../../../Sources/rounds/Wiring/JournalLedger.swift
