@@ -19,86 +19,81 @@ let benchmarks: @Sendable () -> Void = {
   addImportBenchmarks()
   let more = ProcessInfo.processInfo.environment["ROUNDS_BENCHMARK_PATIENTS"].flatMap { Int($0) }
   for patients in [200, 10_000] + (more.map { [$0] } ?? []) {
-    Benchmark("open to first frame, \(patients) patients") { benchmark in
-      let ward = try Ward.of(patients)
-      for _ in benchmark.scaledIterations {
-        let store = try ward.open()
-        blackHole(draw(store.state))
-      }
+    Benchmark("open to first frame, \(patients) patients") { (benchmark: Benchmark, ward: Ward) throws -> Void in
+      blackHole(draw(try ward.open().state))
+    } setup: {
+      try Ward(patients)
     }
-    Benchmark("a key down the worklist to a frame, \(patients) patients") { benchmark in
-      let store = try Ward.of(patients).open()
-      for _ in benchmark.scaledIterations {
-        store.send(.key(Key(store.state.worklist.index > 150 ? "g" : "j")))
-        if store.state.worklist.index > 150 { store.send(.key(Key("g"))) }
-        store.settle()
-        blackHole(draw(store.state))
-      }
+    Benchmark("a key down the worklist to a frame, \(patients) patients") { (_: Benchmark, store: Store) -> Void in
+      store.send(.key(Key(store.state.worklist.index < 150 ? "j" : "k")))
+      store.settle()
+      blackHole(draw(store.state))
+    } setup: {
+      try Ward(patients).open()
     }
-    Benchmark("a letter of a search to a frame, \(patients) patients") { benchmark in
-      let store = try Ward.of(patients).open()
+    Benchmark("a letter of a search to a frame, \(patients) patients") { (_: Benchmark, store: Store) -> Void in
+      store.send(.key(store.state.filter(.patients)?.isEmpty ?? true ? Key("s") : Key(.backspace)))
+      store.settle()
+      blackHole(draw(store.state))
+    } setup: {
+      let store = try Ward(patients).open()
       while store.hasSpareWork { store.doSpareWork() }
       for key in "gp/" { store.send(.key(Key(key))) }
-      var isWriting = true
-      for _ in benchmark.scaledIterations {
-        store.send(.key(isWriting ? Key("s") : Key(.backspace)))
-        isWriting.toggle()
-        store.settle()
-        blackHole(draw(store.state))
-      }
+      return store
     }
-    Benchmark("an append to a frame, \(patients) patients") { benchmark in
-      let store = try Ward.of(patients).open()
-      for number in benchmark.scaledIterations {
-        store.send(.key(Key(number.isMultiple(of: 2) ? "a" : "u")))
+    Benchmark("an append to a frame, \(patients) patients") { (_: Benchmark, store: Store) -> Void in
+      store.send(.key(Key(store.state.undoable.isEmpty ? "a" : "u")))
+      store.settle()
+      blackHole(draw(store.state))
+    } setup: {
+      // The first task that is somebody else's, so that taking it is an entry, and undoing that another.
+      let store = try Ward(patients).open()
+      while let owner = store.state.selectedWork?.owner,
+        store.state.workspace.directory[owner]?.id == DemoNetwork.coordinator
+      {
+        store.send(.key(Key("j")))
         store.settle()
-        blackHole(draw(store.state))
       }
+      return store
     }
   }
 }
 
 /// A demo network in a journal of its own, made once.
-private enum Ward {
+private struct Ward {
   private static let folder = FileManager.default.temporaryDirectory.path + "/rounds-benchmark-"
+  private let journal: Journal
+  private let now = DemoNetwork.clock(in: .utc)
 
-  struct Opened {
-    let journal: Journal
-    let now: Instant
-
-    /// What the program does between its start and its first frame.
-    func open() throws -> Store {
-      let bounds = BandBounds(now: now, zone: .utc)
-      let opening = try journal.opening(around: bounds.keys.map { (.worklist, $0) })
-      var workspace = Workspace(zone: .utc)
-      workspace.lists = opening.lists
-      workspace.directory = opening.directory
-      workspace.sequence = opening.sequence
-      let state = State(
-        workspace: workspace, author: Author(member: DemoNetwork.coordinator, name: "Khan, Ana"), now: now,
-        size: Size(width: 120, height: 40))
-      var generator = SystemRandomNumberGenerator()
-      let store = Store(state, ledger: JournalLedger(journal)) {
-        EntryID(high: generator.next(), low: generator.next())
-      }
-      store.send(.resize(state.size))
-      store.settle()
-      return store
+  init(_ patients: Int) throws {
+    journal = try Journal.open(
+      folder: Self.folder + "\(patients)", siteZone: "UTC", zone: { _ in .utc }, now: now)
+    guard try journal.opening().sequence == 0 else { return }
+    let network = DemoNetwork(patients: patients, seed: 1, now: now, zone: .utc)
+    _ = try journal.append(network.directory)
+    for start in stride(from: 0, to: patients, by: 250) {
+      _ = try journal.append((start..<min(start + 250, patients)).flatMap { network.patient($0) })
     }
+    try journal.checkpoint()
   }
 
-  static func of(_ patients: Int) throws -> Opened {
-    let now = DemoNetwork.clock(in: .utc)
-    let journal = try Journal.open(
-      folder: folder + "\(patients)", siteZone: "UTC", zone: { _ in .utc }, now: now)
-    if try journal.stats().entries == 0 {
-      let network = DemoNetwork(patients: patients, seed: 1, now: now, zone: .utc)
-      _ = try journal.append(network.directory)
-      for start in stride(from: 0, to: patients, by: 250) {
-        _ = try journal.append((start..<min(start + 250, patients)).flatMap { network.patient($0) })
-      }
-      try journal.checkpoint()
+  /// What the program does between its start and its first frame.
+  func open() throws -> Store {
+    let bounds = BandBounds(now: now, zone: .utc)
+    let opening = try journal.opening(around: bounds.keys.map { (.worklist, $0) })
+    var workspace = Workspace(zone: .utc)
+    workspace.lists = opening.lists
+    workspace.directory = opening.directory
+    workspace.sequence = opening.sequence
+    let state = State(
+      workspace: workspace, author: Author(member: DemoNetwork.coordinator, name: "Khan, Ana"), now: now,
+      size: Size(width: 120, height: 40))
+    var generator = SystemRandomNumberGenerator()
+    let store = Store(state, ledger: JournalLedger(journal)) {
+      EntryID(high: generator.next(), low: generator.next())
     }
-    return Opened(journal: journal, now: now)
+    store.send(.resize(state.size))
+    store.settle()
+    return store
   }
 }
