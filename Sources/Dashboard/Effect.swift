@@ -16,8 +16,10 @@ package struct Request: Hashable, Sendable {
   package var expected: Int
   package var events: [Event]
   package var reason: String
-  /// The word to show once it is on disk; empty for what needs none.
+  /// What was done, to which item of which patient: shown once it is on disk. Empty for what needs no word.
   package var said: String
+  /// The patient and the item, for telling that it was not done.
+  package var subject: String
   /// The entry that this takes back.
   package var undoes: EntryID?
 }

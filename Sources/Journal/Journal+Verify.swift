@@ -1,3 +1,5 @@
+internal import GRDB
+
 extension Journal {
   /// What reading everything again found.
   package struct Verification: Hashable, Sendable {
@@ -19,6 +21,8 @@ extension Journal {
     case addedAfter(Int64)
     /// The last entry is not the one that was last written.
     case otherEnd(sequence: Int64)
+    /// Every entry holds, but what was made from them can't all be read.
+    case damagedFile
 
     package var words: String {
       switch self {
@@ -29,6 +33,9 @@ extension Journal {
       case .cutOff(let last, let expected): "the journal ends at entry \(last), but \(expected) were written"
       case .addedAfter(let last): "there are entries after \(last), the last that was written"
       case .otherEnd(let sequence): "entry \(sequence), the last, is not the one that was written last"
+      case .damagedFile:
+        "every entry is sound, but the file around them is damaged; copy it somewhere safe, then run "
+          + "`rounds journal rebuild`, and bring back a backup if that fails"
       }
     }
   }
@@ -53,6 +60,8 @@ extension Journal {
         return Verification(sound: Int(check.sequence), fault: .altered(sequence: sequence))
       }
       progress(Int(meta.sequence), Int(meta.sequence))
+      let words: String? = try tables.row("PRAGMA quick_check(1)")?[0]
+      if words != "ok" { return Verification(sound: Int(check.sequence), fault: .damagedFile) }
       return Verification(sound: Int(check.sequence), fault: nil)
     }
   }

@@ -24,6 +24,8 @@ package struct JournalError: Error, Hashable, Sendable {
     /// An entry, or a row made from entries, can't be read: which, and what is wrong with it.
     case damagedEntry(sequence: Int64, String)
     case damagedRow(String, String)
+    /// SQLite can't make sense of a part of the file.
+    case damagedFile
     /// Anything else the storage says, by SQLite's extended result code.
     case storage(Int32)
   }
@@ -57,6 +59,7 @@ extension JournalError: CustomStringConvertible {
     case .closed: "the journal is closed"
     case .damagedEntry(let sequence, let words): "entry \(sequence) can't be read: \(words)"
     case .damagedRow(let which, let words): "\(which) can't be read: \(words)"
+    case .damagedFile: "the file is damaged"
     case .storage(let code): "the storage failed (SQLite code \(code))"
     }
   }
@@ -77,6 +80,8 @@ extension JournalError: CustomStringConvertible {
     case .closed: "Open it again."
     case .damagedEntry: "Run `rounds journal verify` to see where it was changed, and bring back a backup."
     case .damagedRow: "Run `rounds journal rebuild`; it is made anew from the entries."
+    case .damagedFile:
+      "Copy it somewhere safe, then run `rounds journal verify` to see whether the entries hold, and bring back a backup."
     case .storage: "Run `rounds journal verify`; check the disk."
     }
   }
@@ -90,6 +95,7 @@ extension JournalError {
       case .SQLITE_FULL: .diskFull
       case .SQLITE_READONLY: .readOnly
       case .SQLITE_NOTADB: .notAJournal
+      case .SQLITE_CORRUPT: .damagedFile
       case .SQLITE_MISUSE: .closed
       default: .storage(error.extendedResultCode.rawValue)
       }

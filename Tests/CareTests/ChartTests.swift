@@ -126,4 +126,53 @@ import Testing
     #expect(chart([licence, Identifier(value: "x9")]).medicalRecordNumber == "x9")
     #expect(chart([licence]).medicalRecordNumber == "")
   }
+
+  @Test func `an order not to resuscitate is a warning, not something owed`() {
+    let order = Resource.serviceRequest(
+      made(ServiceRequest()) {
+        $0.status = .active
+        $0.intent = "directive"
+        $0.code = Concept(text: "No CPR")
+      })
+    let chart = Chart([(1, order)])
+    #expect(chart.openItems.isEmpty)
+    #expect(chart.standingFlags == ["No CPR"])
+  }
+
+  @Test func `the official name identifies, the usual one stands beside it, and every name is found`() {
+    let names = [
+      HumanName(use: "usual", given: ["Jim"]),
+      HumanName(use: "official", family: "Chalmers", given: ["Peter", "James"]),
+      HumanName(use: "maiden", family: "Windsor"),
+    ]
+    let chart = Chart([(1, .patient(made(Patient()) { $0.names = names }))])
+    #expect(chart.listedName == "Chalmers, Peter James “Jim”")
+    let row = ChartRows(chart, zone: .utc).census
+    for name in ["chalmers", "jim", "windsor"] { #expect(row?.searched.contains(name) == true) }
+  }
+
+  @Test func `the gravest reaction is the one that is named`() {
+    let allergy = made(AllergyIntolerance()) {
+      $0.reactions = [("Itching", "mild"), ("Anaphylaxis", ""), ("Rash", "moderate")].map { words, severity in
+        made(AllergyReaction()) {
+          $0.manifestations = [Concept(text: words)]
+          $0.severity = severity
+        }
+      }
+    }
+    #expect(allergy.gravestReaction == "Anaphylaxis")
+    #expect(allergy.isDangerous)
+  }
+
+  @Test func `a cancelled encounter is told as such and lies in no lane`() {
+    let encounter = Resource.encounter(
+      made(Encounter()) {
+        $0.status = .cancelled
+        $0.classification = Coding(code: "AMB")
+        $0.period.start = moment("2026-11-01")
+      })
+    let journey = Journey(Chart([(1, encounter)]), now: instant("2026-11-21"), zone: .utc)
+    #expect(journey.settings == [])
+    #expect(journey.events.first?.detail == "cancelled")
+  }
 }

@@ -1,10 +1,18 @@
 extension Chart {
-  /// The name a list shows: the preferred name, family name first. One that the source left out is said to be missing.
+  /// The name a list shows: family name first, and what the patient is called beside it where that is another name.
+  /// One that the source left out is said to be missing.
   package var listedName: String {
     if id == .unmatched { return "Not matched to a patient" }
     guard let patient else { return saidName ?? "Name not on file" }
-    let name = patient.names.preferred?.listed ?? ""
-    return name.isEmpty ? "Name not on file" : name
+    let name = patient.names.legal?.listed ?? ""
+    let usual = patient.names.first { $0.use == "usual" || $0.use == "nickname" }?.called ?? ""
+    if name.isEmpty { return usual.isEmpty ? "Name not on file" : usual }
+    return usual.isEmpty || Folding.fold(name).contains(Folding.fold(usual)) ? name : "\(name) “\(usual)”"
+  }
+
+  /// Every name the patient has or had, for searching.
+  package var allNames: String {
+    (patient?.names ?? []).map { "\($0.listed) \($0.text)" }.joined(separator: " ")
   }
 
   /// What an appointment calls a patient whose own record hasn't come.

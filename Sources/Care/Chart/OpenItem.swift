@@ -25,7 +25,8 @@ extension Chart {
     }
   }
 
-  private func title(of task: Task) -> String {
+  /// What the task asks for, in the source's words.
+  package func title(of task: Task) -> String {
     if !task.description.isEmpty { return task.description }
     if !task.code.label.isEmpty { return task.code.label }
     if let focus = task.focus.target.flatMap({ origins[$0] }).flatMap({ serviceRequests[$0] }) {
@@ -38,7 +39,8 @@ extension Chart {
     let answered = answeredRequests
     return serviceRequests.items.compactMap { line in
       let request = line.value
-      guard request.status?.isOpen ?? true, request.isActionable, !answered.contains(line.id) else { return nil }
+      guard request.status?.isOpen ?? true, request.isActionable, !request.isStandingOrder, !answered.contains(line.id)
+      else { return nil }
       return OpenItem(
         id: line.id, kind: .referral, title: request.code.label.isEmpty ? "Service request" : request.code.label,
         status: request.status?.rawValue ?? "", priority: request.priority,
@@ -90,6 +92,13 @@ extension Appointment {
 }
 
 extension ServiceRequest {
+  /// The patient's own directive, or an order about resuscitation: it stands until it is taken back and asks nobody for
+  /// an answer, so it is a warning and not something owed. Source: FHIR R4 request-intent `directive`; SNOMED CT
+  /// 304253006 Not for resuscitation; LOINC 100822-6 Cardiopulmonary resuscitation orders.
+  package var isStandingOrder: Bool {
+    intent == "directive" || code.has(code: "304253006") || categories.contains { $0.has(code: "100822-6") }
+  }
+
   /// A proposal or an option has not been asked of anyone yet. Source: FHIR R4 request-intent.
   package var isActionable: Bool { !["proposal", "option"].contains(intent) }
 }

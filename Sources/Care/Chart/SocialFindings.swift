@@ -27,10 +27,13 @@ extension Condition {
       || categories.contains { category in category.codings.contains { Self.socialCategories.contains($0.code) } }
   }
 
-  /// Neither refuted nor entered in error.
-  package var counts: Bool { verification != .enteredInError && verification != .refuted }
+  /// Holds now: neither over, nor refuted, nor entered in error.
+  package var stands: Bool {
+    guard verification != .enteredInError, verification != .refuted else { return false }
+    return isActive
+  }
 
-  package var isActive: Bool {
+  private var isActive: Bool {
     switch clinical {
     case .active, .recurrence, .relapse, nil: abatement == nil
     case .inactive, .remission, .resolved: false

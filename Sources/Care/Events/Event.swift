@@ -12,6 +12,16 @@ package enum Event: Hashable, Sendable {
   case recordMoved(to: PatientID)
 }
 
+extension Event {
+  /// The task that a person changed; nil for every other event.
+  package var task: LineID? {
+    switch self {
+    case .taskOwnerChanged(let task, _, _), .taskStatusChanged(let task, _, _): task
+    case .recordReceived, .directoryReceived, .threadRead, .recordMoved: nil
+    }
+  }
+}
+
 /// One resource on its way into a chart.
 package struct ImportedLine: Hashable, Sendable {
   package var id: LineID

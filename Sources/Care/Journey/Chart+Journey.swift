@@ -19,10 +19,12 @@ extension Chart {
       let setting = Setting(classification: encounter.classification)
       add(
         line, .encounter, at: encounter.period.start ?? encounter.period.end, end: encounter.period.end,
-        title: encounter.title, detail: encounter.reasons.first?.label ?? "",
+        title: encounter.title,
+        detail: [encounter.caveat, encounter.reasons.first?.label ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
         who: encounter.serviceProvider.isEmpty
           ? encounter.participants.first?.actor ?? Reference() : encounter.serviceProvider,
-        mark: encounter.status == .cancelled ? .finding : .plain, setting: setting)
+        // What was cancelled did not take place anywhere.
+        setting: encounter.status == .cancelled ? nil : setting)
     }
     for line in appointments.items where line.value.status != .enteredInError {
       let appointment = line.value
@@ -89,7 +91,8 @@ extension Chart {
       events.append(
         JourneyEvent(
           id: item.id, kind: item.kind == .task ? .task : .referral, at: due, title: item.title, detail: item.status,
-          who: item.owner, mark: .open, source: tasks[item.id]?.source ?? serviceRequests[item.id]?.source ?? 0))
+          who: item.owner, mark: .open, isDue: true,
+          source: tasks[item.id]?.source ?? serviceRequests[item.id]?.source ?? 0))
     }
     let openIDs = Set(open.map(\.id))
     for line in tasks.items where !openIDs.contains(line.id) && line.value.status == .completed {
@@ -106,12 +109,22 @@ extension Chart {
       events.append(
         JourneyEvent(
           id: line.id, kind: .referral, at: at, title: request.code.label, detail: request.status?.rawValue ?? "",
-          who: request.requester, mark: openIDs.contains(line.id) ? .open : .plain, source: line.source))
+          who: request.requester, mark: .plain, source: line.source))
     }
   }
 }
 
 extension Encounter {
+  /// What keeps it from being a visit that took place; empty where nothing does.
+  fileprivate var caveat: String {
+    switch status {
+    case .planned: "planned"
+    case .cancelled: "cancelled"
+    case .onleave: "on leave"
+    case .arrived, .triaged, .inProgress, .finished, .enteredInError, .unknown, nil: ""
+    }
+  }
+
   package var title: String {
     for label in [types.first?.label, serviceType.label, classification.display] {
       if let label, !label.isEmpty { return label }

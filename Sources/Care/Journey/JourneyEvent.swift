@@ -39,6 +39,8 @@ package struct JourneyEvent: Hashable, Sendable {
   package var detail: String
   package var who: Reference
   package var mark: Mark
+  /// True where `at` is when the thing is due, not when it happened.
+  package var isDue = false
   /// Set for encounters: the lane they are drawn in.
   package var setting: Setting?
   /// Position in `Chart.sources`.

@@ -2,6 +2,8 @@
 package struct CensusRow: PagedRow, Hashable {
   package var patient: PatientID
   package var name: String
+  /// Every name on file, for searching.
+  private var names: String
   package var birthDate: Moment?
   package var gender: AdministrativeGender?
   package var mrn: String
@@ -13,11 +15,13 @@ package struct CensusRow: PagedRow, Hashable {
   package var nextDue: Instant?
 
   package init(
-    patient: PatientID, name: String, birthDate: Moment?, gender: AdministrativeGender?, mrn: String,
+    patient: PatientID, name: String, names: String = "", birthDate: Moment?, gender: AdministrativeGender?,
+    mrn: String,
     isDeceased: Bool, isIdentified: Bool, openItems: Int, nextDue: Instant?
   ) {
     self.patient = patient
     self.name = name
+    self.names = names
     self.birthDate = birthDate
     self.gender = gender
     self.mrn = mrn
@@ -34,7 +38,7 @@ package struct CensusRow: PagedRow, Hashable {
     return key.bytes
   }
 
-  package var searched: String { Folding.fold("\(name) \(mrn)") }
+  package var searched: String { Folding.fold("\(name) \(mrn) \(names)") }
 
   package func write(_ fields: inout RowWriter) {
     fields.id(patient)
@@ -44,6 +48,7 @@ package struct CensusRow: PagedRow, Hashable {
     fields.integer(openItems)
     fields.integer(nextDue?.milliseconds ?? .max)
     fields.text(name)
+    fields.text(names)
     fields.text(mrn)
   }
 
@@ -60,6 +65,7 @@ package struct CensusRow: PagedRow, Hashable {
     let due = fields.integer()
     nextDue = due == .max ? nil : Instant(milliseconds: due)
     name = fields.text()
+    names = fields.text()
     mrn = fields.text()
   }
 }

@@ -33,7 +33,8 @@ package struct ChartRows: Sendable {
         marks: chart.reading.filter { $0.thread == thread.id })
     }
     census = CensusRow(
-      patient: chart.id, name: name, birthDate: chart.patient?.birthDate, gender: chart.patient?.gender,
+      patient: chart.id, name: name, names: chart.allNames, birthDate: chart.patient?.birthDate,
+      gender: chart.patient?.gender,
       mrn: chart.medicalRecordNumber, isDeceased: chart.patient?.deceased.isDeceased ?? false,
       isIdentified: chart.patient != nil, openItems: work.count,
       nextDue: work.compactMap(\.deadline).min())

@@ -27,7 +27,20 @@ package struct HumanName: Hashable, Sendable {
   }
 }
 
+extension HumanName {
+  /// What one says to the person: the given names, else the text, else the family name.
+  package var called: String {
+    if !given.isEmpty { return given.joined(separator: " ") }
+    return text.isEmpty ? family : text
+  }
+}
+
 extension [HumanName] {
+  /// The name that identifies a person: the official one, else one in use that isn't a nickname.
+  package var legal: HumanName? {
+    first { $0.use == "official" } ?? first { !["old", "maiden", "nickname", "usual"].contains($0.use) } ?? preferred
+  }
+
   /// The name to call a person by: the usual one, else the official one, else the first that is still in use.
   package var preferred: HumanName? {
     first { $0.use == "usual" } ?? first { $0.use == "official" } ?? first { $0.use != "old" && $0.use != "maiden" }

@@ -139,7 +139,7 @@ extension State {
   private mutating func read(_ thread: LineID) -> [Effect] {
     overlays.append(.thread(thread, top: 0))
     guard author.member != nil, let view else { return [] }
-    return append(.markRead(thread: thread), to: view.chart, said: "")
+    return append(.markRead(thread: thread), to: view.chart, done: "", about: nil)
   }
 
   private mutating func change(_ command: CommandID) -> [Effect] {
@@ -149,17 +149,17 @@ extension State {
         waiting = command
         return [.readChart(patient)]
       }
-      return append(.undo(entry), to: chart, said: "Taken back.", undoes: entry.id)
+      return append(.undo(entry), to: chart, done: "Taken back", about: entry.event.task, undoes: entry.id)
     }
     guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return [] }
     switch command {
     case .take:
       guard let me = authorReference else { return [] }
-      return append(.assign(task: row.item, to: me), to: chart, said: "Assigned to you: \(row.title)")
+      return append(.assign(task: row.item, to: me), to: chart, done: "Assigned to you", about: row.item)
     case .start:
-      return append(.setStatus(task: row.item, to: .inProgress), to: chart, said: "Started: \(row.title)")
+      return append(.setStatus(task: row.item, to: .inProgress), to: chart, done: "Started", about: row.item)
     default:
-      return append(.setStatus(task: row.item, to: .completed), to: chart, said: "Closed: \(row.title)")
+      return append(.setStatus(task: row.item, to: .completed), to: chart, done: "Closed", about: row.item)
     }
   }
 
@@ -178,14 +178,19 @@ extension State {
   }
 
   private mutating func append(
-    _ command: Command, to chart: Chart, said: String, undoes: EntryID? = nil
+    _ command: Command, to chart: Chart, done: String, about task: LineID?, undoes: EntryID? = nil
   ) -> [Effect] {
+    let title = task.flatMap { chart.tasks[$0] }.map { chart.title(of: $0.value) }
+    let subject = [chart.listedName, title].compactMap(\.self).joined(separator: ": ")
+    let said = done.isEmpty ? "" : "\(done)  \(subject)"
     do {
       let events = try decide(chart, command, CommandContext(now: now, author: author))
       if events.isEmpty { return [] }
       return [
         .append(
-          Request(patient: chart.id, expected: chart.version, events: events, reason: "", said: said, undoes: undoes))
+          Request(
+            patient: chart.id, expected: chart.version, events: events, reason: "", said: said, subject: subject,
+            undoes: undoes))
       ]
     } catch {
       toast = Toast(words: error.words, weight: .refused, canUndo: false, since: now)

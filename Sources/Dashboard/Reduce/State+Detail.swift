@@ -4,22 +4,24 @@ extension State {
   /// Everything known about one line of the chart, for reading in full.
   func detail(of id: LineID) -> Overlay? {
     guard let view else { return nil }
-    if let event = view.journey.events.first(where: { $0.id == id }) {
-      var lines = [words.full(event.at)]
-      if let end = event.end { lines.append("until \(words.full(end))") }
-      lines += [event.detail, naming(event.who)].filter { !$0.isEmpty }
+    if let item = view.openItems.first(where: { $0.id == id }) {
+      let owner = naming(item.owner)
+      let lines = [
+        "patient: \(view.chart.listedName)",
+        "due: \(item.due.map { words.full($0) } ?? "no date")",
+        "owner: \(owner.isEmpty ? "nobody yet" : owner)",
+        "status: \(item.status.isEmpty ? "not stated" : item.status)",
+      ]
       return .detail(
-        title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
+        title: item.title, lines: lines + provenance(source: source(of: id), origin: origin(of: id)), top: 0)
     }
-    guard let item = view.openItems.first(where: { $0.id == id }) else { return nil }
-    let due = item.due.map { "due \(words.full($0))" } ?? "no due date"
-    let owner = naming(item.owner)
-    let lines = [
-      due, owner.isEmpty ? "no owner" : "owner: \(owner)", item.status.isEmpty ? "" : "status: \(item.status)",
-    ]
-    return .detail(
-      title: item.title,
-      lines: lines.filter { !$0.isEmpty } + provenance(source: source(of: id), origin: origin(of: id)), top: 0)
+    guard let event = view.journey.events.first(where: { $0.id == id }) else { return nil }
+    let who = naming(event.who)
+    var lines = ["patient: \(view.chart.listedName)", "\(event.kind.label): \(words.full(event.at))"]
+    if let end = event.end { lines.append("until: \(words.full(end))") }
+    if !event.detail.isEmpty { lines.append(event.detail) }
+    if !who.isEmpty { lines.append("by or at: \(who)") }
+    return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
   }
 
   func detail(of line: ChartLine) -> Overlay {

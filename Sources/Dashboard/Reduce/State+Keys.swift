@@ -15,10 +15,13 @@ extension State {
     case .prefix:
       return []
     case .none:
-      // What does not go on from a prefix ends it and counts afresh, so that no key is swallowed.
-      let wasAlone = pending.count == 1
+      // A slip after a prefix does nothing: read as a key of its own it could close somebody's task.
+      if pending.count > 1, key.code != .escape {
+        let keys = pending.map(\.label).joined()
+        toast = Toast(words: "\(keys) is no command.", weight: .refused, canUndo: false, since: now)
+      }
       pending = []
-      return wasAlone || key.code == .escape ? [] : press(key)
+      return []
     }
   }
 

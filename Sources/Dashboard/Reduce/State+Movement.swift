@@ -58,7 +58,11 @@ extension State {
     for pane in Pane.allCases where arrangement.panes[pane] != nil || pane == focus { keepInSight(pane) }
     guard focus.slot == .left || patient == nil else { return [] }
     let list = focus.slot == .left ? focus : left
-    guard let under = patientUnderCursor(list) else { return [] }
+    guard let under = patientUnderCursor(list) else {
+      // Nothing is under the cursor, so nobody's record may stand beside the list.
+      if count(list) == 0, filter(list)?.isComplete ?? false { showNobody() }
+      return []
+    }
     if under == patient, view != nil { return [] }
     patient = under
     if let chart = workspace.chart(under) {

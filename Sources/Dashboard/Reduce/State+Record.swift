@@ -16,12 +16,21 @@ extension State {
     chartLines = ChartLine.lines(of: chart, directory: workspace.directory)
     guard !isSame else { return }
     window = JourneyWindow(view.journey, now: now, zone: workspace.zone)
-    (messages, team, self.chart, journey) = (ListCursor(), ListCursor(), ListCursor(), ListCursor())
+    restartCursors()
     // The journey opens at the present: the newest thing that has already begun.
     if let index = view.journey.events.firstIndex(where: { $0.at.start(in: workspace.zone) <= now }) {
       journey.index = index
       journey.top = max(0, index - 2)
     }
+  }
+
+  mutating func showNobody() {
+    (patient, view, window, chartLines) = (nil, nil, nil, [])
+    restartCursors()
+  }
+
+  private mutating func restartCursors() {
+    (messages, team, chart, journey) = (ListCursor(), ListCursor(), ListCursor(), ListCursor())
   }
 
   /// Catches up with the record; every cursor stays on its row.
@@ -38,12 +47,22 @@ extension State {
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }
   }
 
+  private mutating func moveCursor(to task: LineID, of patient: PatientID) {
+    guard let chart = workspace.chart(patient),
+      let row = ChartRows(chart, zone: workspace.zone).work.first(where: { $0.item == task })
+    else { return }
+    worklist.key = row.key
+    restoreCursor(.worklist)
+  }
+
   mutating func follow(_ change: Change) { catchUp(change) }
 
   mutating func appended(_ change: Change, _ request: Request) {
     catchUp(change)
     if let undone = request.undoes {
       undoable.removeAll { $0.id == undone }
+      // The next key must act on what came back, not on what had moved up into its place.
+      for entry in change.entries { if let task = entry.event.task { moveCursor(to: task, of: request.patient) } }
     } else {
       undoable += change.entries.filter { if case .threadRead = $0.event { false } else { true } }
     }
@@ -53,7 +72,7 @@ extension State {
 
   /// Someone else was first, or the disk refused: say so and show the chart as it is now.
   mutating func refused(_ request: Request, _ words: String) -> [Effect] {
-    complain(words)
+    complain("\(request.subject): \(words)")
     return [.readChart(request.patient)]
   }
 

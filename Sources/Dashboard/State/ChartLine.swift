@@ -11,7 +11,7 @@ package struct ChartLine: Hashable, Sendable {
     case plans = "Plans"
     case results = "Results and measurements"
     case documents = "Documents"
-    case cover = "Coverage, consents and flags"
+    case cover = "Flags, consents and coverage"
   }
 
   package var section: Section

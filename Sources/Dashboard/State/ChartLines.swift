@@ -40,20 +40,20 @@ struct ChartLines {
   }
 
   mutating func addConditions() {
-    let counted = chart.conditions.items.filter { $0.value.counts }
+    let counted = chart.conditions.items
     for (section, lines) in [
       (ChartLine.Section.problems, counted.filter { !$0.value.isSocial }),
       (.social, counted.filter { $0.value.isSocial }),
     ] {
       if lines.isEmpty { say(section, "nothing on file") }
-      for line in ordered(lines, isPast: { !$0.isActive }, at: { $0.onset ?? $0.recorded }) {
+      for line in ordered(lines, isPast: { !$0.stands }, at: { $0.onset ?? $0.recorded }) {
         let condition = line.value
         let words = [
           condition.clinical?.rawValue, condition.verification == .confirmed ? nil : condition.verification?.rawValue,
         ]
         add(
           section, line, condition.code.label, detail: words.compactMap(\.self).joined(separator: ", "),
-          at: condition.onset ?? condition.recorded, isPast: !condition.isActive)
+          at: condition.onset ?? condition.recorded, isPast: !condition.stands)
       }
     }
   }
@@ -68,7 +68,7 @@ struct ChartLines {
     for line in ordered(chart.allergyIntolerances.items, isPast: { !$0.counts }, at: { $0.recorded ?? $0.onset }) {
       let allergy = line.value
       let reaction = allergy.reactions.flatMap(\.manifestations).map(\.label).joined(separator: ", ")
-      let words = [reaction, allergy.criticality.isEmpty ? "" : "criticality \(allergy.criticality)"]
+      let words = [allergy.doubt, reaction, allergy.criticality.isEmpty ? "" : "criticality \(allergy.criticality)"]
       add(
         .allergies, line, allergy.code.label, detail: words.filter { !$0.isEmpty }.joined(separator: "; "),
         at: allergy.recorded ?? allergy.onset, isPast: !allergy.counts)
@@ -169,6 +169,20 @@ struct ChartLines {
         .cover, line, line.value.type.label.isEmpty ? payor : line.value.type.label,
         detail: ["coverage", line.value.type.label.isEmpty ? "" : payor].filter { !$0.isEmpty }.joined(separator: ", "),
         at: line.value.period.start, isPast: line.value.status != .active)
+    }
+  }
+}
+
+extension AllergyIntolerance {
+  /// Why the line is no warning, or not a sure one; empty for an allergy that stands.
+  fileprivate var doubt: String {
+    switch (verification, clinical) {
+    case (.enteredInError, _): "entered in error"
+    case (.refuted, _): "refuted"
+    case (_, .resolved): "resolved"
+    case (_, .inactive): "inactive"
+    case (.unconfirmed, _), (.provisional, _), (.differential, _): "not confirmed"
+    default: ""
     }
   }
 }

@@ -60,7 +60,10 @@ package struct State: Sendable {
     self.now = now
     self.size = size
     self.problems = problems
-    toast = problems.last.map { Toast(words: $0, weight: .refused, canUndo: false, since: now) }
+    toast = problems.first.map { first in
+      let more = problems.count > 1 ? " (and \(problems.count - 1) more: ge)" : ""
+      return Toast(words: first + more, weight: .refused, canUndo: false, since: now)
+    }
   }
 }
 

@@ -70,9 +70,9 @@ package final class Store {
         proposals, since: state.workspace.sequence, charts: state.workspace.openCharts)
       send(.appended(change, request))
     } catch AppendRefusal.conflict {
-      send(.refused(request, "Someone changed this a moment ago; here is how it stands now."))
+      send(.refused(request, "somebody changed it a moment ago; nothing of yours was saved."))
     } catch {
-      send(.refused(request, "Not saved: \(error)"))
+      send(.refused(request, "not saved. \(error)"))
     }
   }
 

@@ -36,6 +36,7 @@ package struct TimeWords: Sendable {
     guard let due, let deadline else { return "no date" }
     if deadline <= now { return Self.length(now.milliseconds - deadline.milliseconds) }
     let civil = due.civil(in: zone)
+    if due.precision < .day { return date(civil.date, precision: due.precision) }
     let days = civil.date.daysSince1970 - today.daysSince1970
     switch days {
     case ...0: return due.precision > .day ? Self.clock(civil) : "today"

@@ -6,12 +6,17 @@ struct PatientMatch {
     case same, different, unknown
   }
 
+  /// Of the family names.
   private let name: Agreement
+  private let given: Agreement
   private let birth: Agreement
 
   init(_ a: Patient, _ b: Patient) {
     let (families, others) = (Self.families(a), Self.families(b))
     name = families.isEmpty || others.isEmpty ? .unknown : families.isDisjoint(with: others) ? .different : .same
+    let (givens, otherGivens) = (Self.givens(a), Self.givens(b))
+    given =
+      givens.isEmpty || otherGivens.isEmpty ? .unknown : givens.isDisjoint(with: otherGivens) ? .different : .same
     if let birth = a.birthDate, let other = b.birthDate, birth.precision >= .day, other.precision >= .day {
       self.birth = birth.milliseconds == other.milliseconds ? .same : .different
     } else {
@@ -19,8 +24,9 @@ struct PatientMatch {
     }
   }
 
-  /// False where a shared identifier must be a mistake: another family name and another birth date.
-  var allowsIdentifier: Bool { !(name == .different && birth == .different) }
+  /// False where a shared identifier must be a mistake: another family name, and another birth date or other given
+  /// names too. A person may marry or be renamed; hardly anybody changes the whole name.
+  var allowsIdentifier: Bool { !(name == .different && (birth == .different || given == .different)) }
 
   /// False where a shared `Type/id` within a folder says too little: one of the two differs, and the other doesn't
   /// make up for it.
@@ -30,6 +36,10 @@ struct PatientMatch {
     case (.different, _), (_, .different): false
     default: true
     }
+  }
+
+  private static func givens(_ patient: Patient) -> Set<String> {
+    Set(patient.names.flatMap(\.given).filter { !$0.isEmpty }.map { $0.lowercased() })
   }
 
   private static func families(_ patient: Patient) -> Set<String> {

@@ -13,10 +13,15 @@ struct HeaderLine: View {
     frame.put(clock, endingAt: area.right, y: area.y, style: Style(.strip, on: .strip), in: area)
     var x = area.x + 1
     let right = area.right - clock.count - 1
-    x += frame.put("Rounds", at: Point(x: x, y: area.y), style: Style(.title, on: .strip), in: area)
+    // The name gives way before a number does.
+    if area.width >= 60 {
+      x += frame.put("Rounds", at: Point(x: x, y: area.y), style: Style(.title, on: .strip), in: area)
+    } else {
+      x -= 3
+    }
     for part in parts {
       let width = Text.width(part.words)
-      guard x + 3 + width <= right else { continue }
+      guard x + 3 + width <= right else { break }
       frame.put(part.words, at: Point(x: x + 3, y: area.y), style: Style(part.role, on: .strip), in: area)
       x += 3 + width
     }

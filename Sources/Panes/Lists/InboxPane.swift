@@ -23,7 +23,7 @@ struct InboxPane: View {
     guard let thread = state.threadRow(at: index) else { return }
     let isUnread = thread.isUnread(by: state.author.member)
     let when = state.words.recent(thread.last)
-    let room = max(0, row.width - 3 - 12)
+    let room = max(0, row.width - 3 - max(7, Text.width(when)) - 3)
     let nameWidth = room * 45 / 100
     if thread.isUrgent {
       frame.put(signs.finding, at: Point(x: row.x + 1, y: row.y), style: Style(.urgent), in: row)

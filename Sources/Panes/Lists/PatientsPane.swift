@@ -24,24 +24,30 @@ struct PatientsPane: View {
     }
     let y = row.y
     let open = patient.openItems == 0 ? "" : "\(patient.openItems) open"
-    let age = "\(state.words.age(patient.birthDate)) \(patient.gender?.letter ?? "")"
     let band = patient.nextDue.map { Band(deadline: $0, now: state.now, zone: state.workspace.zone) }
     if let band, band == .breached || band == .today {
       frame.put(band.sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
     }
-    let nameWidth = max(0, row.width - 3 - 9 - 8 - (row.width > 46 ? 12 : 0))
+    let ageWidth = 7
+    let mrnWidth = row.width >= 39 ? min(12, max(7, row.width / 6)) : 0
+    let nameWidth = max(0, row.width - 3 - ageWidth - mrnWidth - 10)
     frame.put(
       patient.name, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(patient.isIdentified ? .text : .dim),
       in: row)
-    var x = row.x + 4 + nameWidth
-    frame.put(
-      patient.isDeceased ? "died" : patient.isIdentified ? shortAge(age) : "", at: Point(x: x, y: y),
-      style: Style(.dim), in: row)
-    x += 8
-    if row.width > 46 { frame.put(patient.mrn, at: Point(x: x, y: y), fit: 11, style: Style(.dim), in: row) }
+    let x = row.x + 4 + nameWidth
+    if patient.isIdentified {
+      frame.put(shortAge(patient), at: Point(x: x, y: y), fit: ageWidth - 1, style: Style(.dim), in: row)
+    }
+    frame.put(patient.mrn, at: Point(x: x + ageWidth, y: y), fit: mrnWidth, style: Style(.dim), in: row)
     frame.put(open, endingAt: row.right - 1, y: y, style: Style(.text), in: row)
     if index == state.census.index { select(row, pane: .patients, state, on: &frame) }
   }
 
-  private func shortAge(_ age: String) -> String { age.hasPrefix("age not") ? "?" : age }
+  /// Age and sex in a few cells; "died" where no age can be told of the living.
+  private func shortAge(_ patient: CensusRow) -> String {
+    if patient.isDeceased { return "died" }
+    let age = state.words.age(patient.birthDate)
+    let short = patient.birthDate == nil ? "?" : age.hasPrefix("about ") ? "~" + age.dropFirst(6) : age
+    return "\(short) \(patient.gender?.letter ?? "")"
+  }
 }

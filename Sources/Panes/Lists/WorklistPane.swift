@@ -37,9 +37,9 @@ struct WorklistPane: View {
     }
     let band = Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone)
     let due = state.words.due(work.due, deadline: work.deadline)
-    let dueWidth = max(row.width > 60 ? 10 : 6, Text.width(due))
+    let dueWidth = max(6, Text.width(due))
     let room = max(0, row.width - 3 - dueWidth - 3)
-    let nameWidth = min(30, room * 48 / 100)
+    let nameWidth = min(26, room * 46 / 100)
     let y = row.y
     frame.put(band.sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
     frame.put(work.patientName, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(.text), in: row)

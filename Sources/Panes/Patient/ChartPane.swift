@@ -46,7 +46,7 @@ extension ChartLine.Section {
     case .problems, .allergies, .medications, .goals, .plans, .documents: rawValue
     case .social: "Social"
     case .results: "Results"
-    case .cover: "Cover"
+    case .cover: "Flags"
     }
   }
 }

@@ -43,7 +43,10 @@ struct JourneyPane: View {
     if event.at.precision > .day {
       frame.put(TimeWords.clock(civil), at: Point(x: row.x + 13, y: y), style: Style(.dim), in: row)
     }
-    frame.put(event.mark.sign, at: Point(x: row.x + 19, y: y), style: Style(event.mark.role), in: row)
+    let isLate = event.mark == .open && event.at.end(in: state.workspace.zone) <= state.now && event.isDue
+    frame.put(
+      isLate ? signs.now : event.mark.sign, at: Point(x: row.x + 19, y: y),
+      style: Style(isLate ? .urgent : event.mark.role), in: row)
     let x = row.x + 21
     let room = max(0, row.right - 1 - x)
     let who = state.naming(event.who)
@@ -61,8 +64,8 @@ struct JourneyPane: View {
 
   private func title(_ event: JourneyEvent) -> String {
     switch event.kind {
-    case .task where event.mark == .open: "due: \(event.title)"
-    case .referral where event.mark == .open: "referral open: \(event.title)"
+    case .task where event.isDue, .referral where event.isDue: "due: \(event.title)"
+    case .referral: "asked: \(event.title)"
     case .message: "message: \(event.title)"
     default: event.title
     }

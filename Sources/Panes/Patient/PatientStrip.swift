@@ -35,9 +35,9 @@ struct PatientStrip: View {
     let flags = chart.standingFlags.map { "\(signs.finding) \($0)" }.joined(separator: "   ")
     let used = frame.put(
       flags, endingAt: line.right, y: line.y, fit: line.width * 3 / 5, style: Style(.warning), in: line)
-    guard let words = chart.whatMatters else { return }
+    guard let words = chart.whatMattersSaid else { return }
     frame.put(
-      words.hasPrefix("“") ? words : "“\(words)”", at: line.origin, fit: line.width - used - 2,
+      words, at: line.origin, fit: line.width - used - 2,
       style: Style(.dim, [.italic]), in: line)
   }
 
@@ -50,8 +50,8 @@ struct PatientStrip: View {
     return facts
   }
 
-  /// An allergy is never cut: where the list does not fit with its reactions it goes without them, and where even
-  /// that does not fit it is counted and the key that lists it named.
+  /// An allergy is never cut. Where the list does not fit with its reactions, those that can't kill go without; where
+  /// even that does not fit, the most dangerous are named, the rest counted, and the key that lists them told.
   private func allergyWords(_ state: AllergyState, cells: Int) -> (words: String, role: Role) {
     switch state {
     case .notAsked: return ("allergies not asked", .soon)
@@ -62,16 +62,25 @@ struct PatientStrip: View {
   }
 
   private func listed(_ label: String, _ lines: [AllergyIntolerance], cells: Int) -> String {
-    let short = lines.map(\.code.label)
-    let long = lines.map { line in
-      let reaction = line.reactions.first?.manifestations.first?.label ?? ""
-      return reaction.isEmpty ? line.code.label : "\(line.code.label) (\(reaction))"
-    }
+    let ordered = lines.filter(\.isDangerous) + lines.filter { !$0.isDangerous }
+    let long = ordered.map { named($0, withReaction: true) }
+    let short = ordered.map { named($0, withReaction: $0.isDangerous) }
     for names in [long, short] {
-      let words = "\(label) " + names.joined(separator: ", ")
+      let words = "\(label) \(names.joined(separator: ", "))"
       if Text.width(words) <= cells { return words }
     }
-    let key = self.state.keyMap.keys(of: .goChart).first?.map(\.label).joined() ?? ":"
+    let key = state.keyMap.keys(of: .goChart).first?.map(\.label).joined() ?? ":"
+    for count in stride(from: short.count - 1, through: 1, by: -1) {
+      let words =
+        "\(label) \(short.prefix(count).joined(separator: ", ")) + \(short.count - count) more, \(key) lists them"
+      if Text.width(words) <= cells { return words }
+    }
     return "\(label) × \(lines.count), \(key) lists them"
+  }
+
+  private func named(_ allergy: AllergyIntolerance, withReaction: Bool) -> String {
+    let name = allergy.code.label.isEmpty ? "not named" : allergy.code.label
+    let reaction = allergy.gravestReaction
+    return withReaction && !reaction.isEmpty ? "\(name) (\(reaction))" : name
   }
 }

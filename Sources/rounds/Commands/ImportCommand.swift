@@ -19,7 +19,9 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let session = try Session(options, mode: .readWrite)
     let bar = ProgressBar("Reading")
-    let importer = Importer(record: session.journal) { session.now }
+    let author =
+      options.member == nil ? Author(name: "import") : try session.author(in: session.journal.directory())
+    let importer = Importer(record: session.journal, author: author) { session.now }
     let report = try importer.run(paths) { progress in
       bar.show(progress.bytesDone, of: progress.bytesTotal, note: progress.isSecondReading ? "references" : "")
     }

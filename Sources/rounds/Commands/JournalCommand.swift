@@ -33,6 +33,8 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
+      // Looked at first, so that a slip in --data makes no journal.
+      try Session(options, mode: .readOnly).journal.close()
       let session = try Session(options, mode: .readWrite)
       let bar = ProgressBar("Rebuilding")
       try session.journal.rebuild { bar.show($0, of: $1) }

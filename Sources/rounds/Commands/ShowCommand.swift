@@ -11,6 +11,10 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The patient's record number or id.") var mrn: String
   @ArgumentParser.Flag(help: "One JSON object.") var json = false
 
+  func validate() throws {
+    if mrn.isEmpty { throw ValidationError("Give the patient's record number or id.") }
+  }
+
   func run() throws {
     let session = try Session(options, mode: .readOnly)
     let workspace = try session.workspace(isWhole: true)

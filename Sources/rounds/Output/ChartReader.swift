@@ -98,10 +98,11 @@ struct ChartReader {
     let mrn = chart.medicalRecordNumber
     let facts = [
       chart.listedName, words.age(patient?.birthDate, deceased: patient?.deceased ?? .notStated),
-      patient?.gender?.rawValue ?? "", mrn.isEmpty ? "" : "MRN \(mrn)", "allergies \(allergies)",
+      patient?.gender?.rawValue ?? "", patient?.deceased.isDeceased ?? false ? "died" : "",
+      mrn.isEmpty ? "" : "MRN \(mrn)", "allergies \(allergies)",
     ]
     Swift.print(Text.sanitized(facts.filter { !$0.isEmpty }.joined(separator: "   ")))
-    if let matters = chart.whatMatters { Swift.print(Text.sanitized(matters)) }
+    if let matters = chart.whatMattersSaid { Swift.print(Text.sanitized(matters)) }
     var section: ChartLine.Section?
     var table = Table()
     for line in lines {

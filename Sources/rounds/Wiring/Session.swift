@@ -14,6 +14,10 @@ struct Session {
   init(_ options: GlobalOptions, mode: Journal.Mode) throws {
     self.options = options
     now = options.now ?? .system
+    if let name = options.theme, !Theme.names(userFolder: Self.themes).contains(name) {
+      let names = Theme.names(userFolder: Self.themes).joined(separator: ", ")
+      throw Fault.usage("--theme \(name): there is no theme called that. There are: \(names).")
+    }
     journal = try Journal.open(
       folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:), now: now)
   }
@@ -26,6 +30,8 @@ struct Session {
     workspace.lists = opening.lists
     workspace.directory = opening.directory
     workspace.sequence = opening.sequence
+    // A name that fits nobody is told before anything is printed.
+    if options.member != nil { _ = try author(in: workspace.directory) }
     guard isWhole else { return workspace }
     let lists = workspace.lists
     let rest: [(ListKind, [Int])] = [
@@ -59,7 +65,7 @@ struct Session {
   }
 
   /// Whom `--as` names; the demo's coordinator where the record is the demo; else only the login name.
-  private func author(in directory: Directory) throws -> Author {
+  func author(in directory: Directory) throws -> Author {
     guard let wanted = options.member else {
       if directory[DemoRecord.coordinator] != nil {
         return Author(member: DemoRecord.coordinator, name: Self.name(DemoRecord.coordinator, directory))
@@ -85,10 +91,12 @@ struct Session {
     directory[id].map { directory.name(of: $0) } ?? ""
   }
 
+  static var themes: String { GlobalOptions.configFolder + "/themes" }
+
   /// The theme that `--theme` names, the user's own before those built in.
   func theme() throws -> Theme {
     do {
-      return try Theme.named(options.theme ?? "dark", userFolder: GlobalOptions.configFolder + "/themes")
+      return try Theme.named(options.theme ?? "dark", userFolder: Self.themes)
     } catch {
       throw Fault.usage(error.description)
     }
