@@ -23,11 +23,23 @@ enum ASCII {
     if value < 0x7F { return UInt8(value) }
     if let sign = signs[scalar] { return sign }
     if (0xC0...0x17F).contains(value) { return letters[Int(value - 0xC0)] }
+    if let letter = plainLetter(scalar) { return letter }
     if let arms = Arms(cluster) {
       if arms.up || arms.down { return arms.left > 0 || arms.right > 0 ? 0x2B : 0x7C }
       return max(arms.left, arms.right) == 2 ? 0x3D : 0x2D
     }
     return scalar.properties.isWhitespace ? 0x20 : 0x3F
+  }
+
+  /// The letter beneath the marks of Vietnamese and other far Latin letters, as its Unicode name tells it ("LATIN SMALL
+  /// LETTER E WITH CIRCUMFLEX AND TILDE").
+  private static func plainLetter(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard (0x1E00...0x1EFF).contains(scalar.value) || (0x180...0x24F).contains(scalar.value) else { return nil }
+    let words = (scalar.properties.name ?? "").split(separator: " ")
+    guard words.count > 4, words[2] == "LETTER", words[3].utf8.count == 1, let letter = words[3].utf8.first else {
+      return nil
+    }
+    return words[1] == "SMALL" ? letter + 0x20 : letter
   }
 
   /// The letters of Latin-1 and Latin Extended-A from U+00C0, less their marks.

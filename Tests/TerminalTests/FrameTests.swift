@@ -155,4 +155,10 @@ struct FrameTests {
     #expect(whole.row(3) == Rect(x: 0, y: 3, width: 10, height: 1))
     #expect(whole.row(4).isEmpty)
   }
+
+  @Test func `letters with several marks keep their letter where there is no UTF-8`() {
+    var frame = Frame(size: Size(width: 14, height: 1))
+    frame.put("Nguyễn Thảo Ỵ", at: Point(x: 0, y: 0))
+    #expect(frame.transliterated().text == "Nguyen Thao Y")
+  }
 }

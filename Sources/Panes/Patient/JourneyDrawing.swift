@@ -106,7 +106,8 @@ struct JourneyDrawing: View {
     for (gap, range) in gaps {
       let style = Style(.gap)
       let words = " \(gap.days) d no contact "
-      guard range.count >= 2 else { continue }
+      // Too narrow to say how long it was; the list shows it.
+      guard range.count >= 6 else { continue }
       for x in range { frame.put("─", at: Point(x: x, y: y), style: style, in: area) }
       frame.put(signs.gapStart, at: Point(x: range.lowerBound, y: y), style: style, in: area)
       frame.put(signs.gapEnd, at: Point(x: range.upperBound - 1, y: y), style: style, in: area)

@@ -26,6 +26,7 @@ struct JourneyPane: View {
     let zone = state.workspace.zone
     let (start, end) = (zone.civil(window.start).date, zone.civil(window.end).date)
     let words = state.words
+    if window.zoom == .day { return start == end ? words.day(start) : "\(words.day(start)) – \(words.day(end))" }
     return start.year == end.year && start.year == words.today.year
       ? "\(words.date(start)) – \(words.date(end))"
       : "\(TimeWords.month(start.month)) \(start.year) – \(TimeWords.month(end.month)) \(end.year)"

@@ -20,7 +20,8 @@ struct PatientStrip: View {
     let room = line.width - Text.width(allergies.words) - 2
     let facts = facts(chart)
     let factsWidth = facts.reduce(0) { $0 + Text.width($1) + 3 }
-    let nameWidth = max(min(Text.width(chart.listedName), room), room - factsWidth)
+    // A name of usual length is never cut; a very long one leaves room for the age and the number.
+    let nameWidth = min(Text.width(chart.listedName), max(28, room - factsWidth))
     var x = line.x
     x += frame.put(
       chart.listedName, at: Point(x: x, y: line.y), fit: min(room, nameWidth), style: Style(.bright, [.bold]), in: line)
