@@ -43,7 +43,7 @@ package struct CensusRow: PagedRow, Hashable {
   package func write(_ fields: inout RowWriter) {
     fields.id(patient)
     fields.moment(birthDate)
-    fields.byte(gender.flatMap { AdministrativeGender.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
+    fields.byte(gender.code)
     fields.byte((isDeceased ? 1 : 0) | (isIdentified ? 2 : 0))
     fields.integer(openItems)
     fields.integer(nextDue?.milliseconds ?? .max)
@@ -55,9 +55,7 @@ package struct CensusRow: PagedRow, Hashable {
   package init(_ fields: inout RowReader) {
     patient = fields.id(Patient.self)
     birthDate = fields.moment()
-    let gender = Int(fields.byte())
-    self.gender =
-      (1...AdministrativeGender.allCases.count).contains(gender) ? AdministrativeGender.allCases[gender - 1] : nil
+    gender = AdministrativeGender?(code: fields.byte())
     let flags = fields.byte()
     isDeceased = flags & 1 != 0
     isIdentified = flags & 2 != 0
@@ -67,5 +65,15 @@ package struct CensusRow: PagedRow, Hashable {
     name = fields.text()
     names = fields.text()
     mrn = fields.text()
+  }
+}
+
+extension AdministrativeGender? {
+  /// One byte in a row: 0 where it is not stated. The order of the cases is part of the format on disk.
+  var code: UInt8 { self.flatMap { AdministrativeGender.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0 }
+
+  init(code: UInt8) {
+    let all = AdministrativeGender.allCases
+    self = (1...all.count).contains(Int(code)) ? all[Int(code) - 1] : nil
   }
 }

@@ -19,10 +19,12 @@ package struct ChartRows: Sendable {
       self = .none
       return
     }
-    let name = chart.listedName
+    let (name, mrn) = (chart.listedName, chart.medicalRecordNumber)
     work = chart.openItems.map { item in
       WorkRow(
-        item: item.id, patient: chart.id, kind: item.kind, patientName: name, title: item.title, status: item.status,
+        item: item.id, patient: chart.id, kind: item.kind, patientName: name,
+        birthDate: chart.patient?.birthDate, gender: chart.patient?.gender, mrn: mrn, title: item.title,
+        status: item.status,
         priority: item.priority, due: item.due, deadline: item.due?.end(in: zone), owner: item.owner)
     }
     threads = chart.threads.map { thread in
@@ -35,7 +37,7 @@ package struct ChartRows: Sendable {
     census = CensusRow(
       patient: chart.id, name: name, names: chart.allNames, birthDate: chart.patient?.birthDate,
       gender: chart.patient?.gender,
-      mrn: chart.medicalRecordNumber, isDeceased: chart.patient?.deceased.isDeceased ?? false,
+      mrn: mrn, isDeceased: chart.patient?.deceased.isDeceased ?? false,
       isIdentified: chart.patient != nil, openItems: work.count,
       nextDue: work.compactMap(\.deadline).min())
   }

@@ -19,6 +19,10 @@ package struct WorkRow: PagedRow, Hashable {
   package var patient: PatientID
   package var kind: WorkKind
   package var patientName: String
+  /// What tells namesakes apart.
+  package var birthDate: Moment?
+  package var gender: AdministrativeGender?
+  package var mrn: String
   package var title: String
   /// The FHIR status code of the resource behind it; empty where the source states none.
   package var status: String
@@ -29,13 +33,17 @@ package struct WorkRow: PagedRow, Hashable {
   package var owner: Reference
 
   package init(
-    item: LineID, patient: PatientID, kind: WorkKind, patientName: String, title: String, status: String,
-    priority: Priority?, due: Moment?, deadline: Instant?, owner: Reference
+    item: LineID, patient: PatientID, kind: WorkKind, patientName: String, birthDate: Moment? = nil,
+    gender: AdministrativeGender? = nil, mrn: String = "", title: String, status: String, priority: Priority?,
+    due: Moment?, deadline: Instant?, owner: Reference
   ) {
     self.item = item
     self.patient = patient
     self.kind = kind
     self.patientName = patientName
+    self.birthDate = birthDate
+    self.gender = gender
+    self.mrn = mrn
     self.title = title
     self.status = status
     self.priority = priority
@@ -59,18 +67,21 @@ package struct WorkRow: PagedRow, Hashable {
     return key.bytes
   }
 
-  package var searched: String { Folding.fold("\(patientName) \(title) \(owner.display)") }
+  package var searched: String { Folding.fold("\(patientName) \(mrn) \(title) \(owner.display)") }
 
   package func write(_ fields: inout RowWriter) {
     fields.id(item)
     fields.id(patient)
     fields.byte(kind.rawValue)
     fields.byte(priority.flatMap { Priority.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
+    fields.byte(gender.code)
+    fields.moment(birthDate)
     fields.moment(due)
     fields.integer(deadline?.milliseconds ?? .max)
     fields.byte(owner.target == nil ? 0 : 1)
     fields.id(owner.target ?? OriginID(high: 0, low: 0))
     fields.text(patientName)
+    fields.text(mrn)
     fields.text(title)
     fields.text(status)
     fields.text(owner.display)
@@ -84,12 +95,15 @@ package struct WorkRow: PagedRow, Hashable {
     kind = WorkKind(rawValue: fields.byte()) ?? .task
     let priority = Int(fields.byte())
     self.priority = (1...Priority.allCases.count).contains(priority) ? Priority.allCases[priority - 1] : nil
+    gender = AdministrativeGender?(code: fields.byte())
+    birthDate = fields.moment()
     due = fields.moment()
     let deadline = fields.integer()
     self.deadline = deadline == .max ? nil : Instant(milliseconds: deadline)
     let hasTarget = fields.byte() == 1
     let target = fields.id(Origin.self)
     patientName = fields.text()
+    mrn = fields.text()
     title = fields.text()
     status = fields.text()
     let display = fields.text()

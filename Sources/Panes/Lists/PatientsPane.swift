@@ -36,18 +36,19 @@ struct PatientsPane: View {
       in: row)
     let x = row.x + 4 + nameWidth
     if patient.isIdentified {
-      frame.put(shortAge(patient), at: Point(x: x, y: y), fit: ageWidth - 1, style: Style(.dim), in: row)
+      frame.put(
+        patient.isDeceased ? "died" : shortAge(patient.birthDate, patient.gender, words: state.words),
+        at: Point(x: x, y: y), fit: ageWidth - 1, style: Style(.dim), in: row)
     }
     frame.put(patient.mrn, at: Point(x: x + ageWidth, y: y), fit: mrnWidth, style: Style(.dim), in: row)
     frame.put(open, endingAt: row.right - 1, y: y, style: Style(.text), in: row)
     if index == state.census.index { select(row, pane: .patients, state, on: &frame) }
   }
+}
 
-  /// Age and sex in a few cells; "died" where no age can be told of the living.
-  private func shortAge(_ patient: CensusRow) -> String {
-    if patient.isDeceased { return "died" }
-    let age = state.words.age(patient.birthDate)
-    let short = patient.birthDate == nil ? "?" : age.hasPrefix("about ") ? "~" + age.dropFirst(6) : age
-    return "\(short) \(patient.gender?.letter ?? "")"
-  }
+/// Age and sex in a few cells: "82 F", "~76 M" where only the year is known, "?" where nothing is.
+func shortAge(_ birthDate: Moment?, _ gender: AdministrativeGender?, words: TimeWords) -> String {
+  let age = words.age(birthDate)
+  let short = birthDate == nil ? "?" : age.hasPrefix("about ") ? "~" + age.dropFirst(6) : age
+  return "\(short) \(gender?.letter ?? "")"
 }

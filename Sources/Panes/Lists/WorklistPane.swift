@@ -38,14 +38,22 @@ struct WorklistPane: View {
     let band = Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone)
     let due = state.words.due(work.due, deadline: work.deadline)
     let dueWidth = max(6, Text.width(due))
-    let room = max(0, row.width - 3 - dueWidth - 3)
+    // Namesakes are told apart by age, and by number where there is room.
+    let ageWidth = row.width >= 52 ? 6 : 0
+    let mrnWidth = row.width >= 72 ? 9 : 0
+    let room = max(0, row.width - 3 - ageWidth - mrnWidth - dueWidth - 3)
     let nameWidth = min(26, room * 46 / 100)
     let y = row.y
     frame.put(band.sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
     frame.put(work.patientName, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(.text), in: row)
-    frame.put(
-      work.title, at: Point(x: row.x + 4 + nameWidth, y: y), fit: room - nameWidth, style: Style(titleRole(work)),
-      in: row)
+    var x = row.x + 4 + nameWidth
+    if ageWidth > 0 {
+      let age = shortAge(work.birthDate, work.gender, words: state.words)
+      frame.put(age, at: Point(x: x, y: y), fit: ageWidth - 1, style: Style(.dim), in: row)
+      frame.put(work.mrn, at: Point(x: x + ageWidth, y: y), fit: mrnWidth - 1, style: Style(.dim), in: row)
+      x += ageWidth + mrnWidth
+    }
+    frame.put(work.title, at: Point(x: x, y: y), fit: room - nameWidth, style: Style(titleRole(work)), in: row)
     frame.put(due, endingAt: row.right - 1, y: y, style: Style(band == .breached ? .urgent : .text), in: row)
     if index == state.worklist.index { select(row, pane: .worklist, state, on: &frame) }
   }
