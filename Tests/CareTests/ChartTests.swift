@@ -175,4 +175,67 @@ import Testing
     #expect(journey.settings == [])
     #expect(journey.events.first?.detail == "cancelled")
   }
+
+  @Test func `ruling out one kind of allergy does not rule out the others`() {
+    guard case .noneOfSomeKinds = Chart([(1, allergy("No known food allergy", code: "429625007"))]).allergyState else {
+      Issue.record("a food negation was taken for all")
+      return
+    }
+    let words = Resource.allergyIntolerance(made(AllergyIntolerance()) { $0.code = Concept(text: "NKA") })
+    #expect(Chart([(1, words)]).allergyState == .noneKnown)
+  }
+
+  @Test func `an order not to do something is never something to do`() {
+    let request = made(ServiceRequest()) {
+      $0.status = .active
+      $0.intent = "order"
+      $0.code = Concept(text: "Turn patient").prohibited
+    }
+    let chart = Chart([(1, .serviceRequest(request))])
+    #expect(chart.openItems.isEmpty)
+    #expect(chart.standingFlags == ["Do not: Turn patient"])
+  }
+
+  @Test func `a finished reminder does not answer the referral it was about`() {
+    let request = Resource.serviceRequest(
+      made(ServiceRequest()) {
+        $0.status = .active
+        $0.intent = "order"
+      })
+    func done(_ change: (inout Task) -> Void) -> Resource {
+      .task(
+        made(Task()) {
+          $0.status = .completed
+          change(&$0)
+        })
+    }
+    let reminder = done { $0.basedOn = [Reference(target: origin(1))] }
+    #expect(Chart([(1, request), (2, reminder)]).openItems.count == 1)
+    let fulfilment = done {
+      $0.focus = Reference(target: origin(1))
+      $0.code = Concept(codings: [Coding(code: "fulfill")])
+    }
+    #expect(Chart([(1, request), (2, fulfilment)]).openItems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2026-11-20T23:00", true), ("2026-11-21T05:00", true), ("2026-11-21T07:00", false), ("2026-11-21T23:00", false),
+    ("2026-11-20T05:00", false),
+  ]) func `a night shift goes on past midnight, of the day it began`(at: String, isHere: Bool) {
+    // 20 November 2026 is a Friday.
+    let shift = made(AvailableTime()) {
+      $0.days = ["fri"]
+      $0.start = "22:00:00"
+      $0.end = "06:00:00"
+    }
+    #expect(shift.contains(CivilTime(floating: instant(at).milliseconds)) == isHere)
+  }
+
+  @Test func `a mother's goal is not the child's`() {
+    var goal = Goal()
+    goal.description = Concept(text: "Sleep through")
+    goal.expressedBy = Reference(target: origin(99), kind: "Patient")
+    let chart = Chart([(1, .patient(Patient())), (2, .goal(goal))])
+    #expect(chart.whatMatters == nil)
+  }
 }

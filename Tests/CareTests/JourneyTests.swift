@@ -63,4 +63,14 @@ import Testing
     #expect(journey.events.map(\.mark) == [.open])
     #expect(journey.events.first?.at == day("2026-11-30"))
   }
+
+  @Test func `a patient who is still in the hospital is not out of contact`() {
+    let stay = Resource.encounter(
+      made(Encounter()) {
+        $0.status = .inProgress
+        $0.classification = Coding(code: "IMP")
+        $0.period.start = moment("2026-10-01")
+      })
+    #expect(journey([stay]).gaps == [])
+  }
 }

@@ -60,12 +60,42 @@ import Testing
     #expect(streams == [2, 2, 3].map { .patient(PatientID(high: 0, low: $0)) })
   }
 
-  @Test func `where a chart can't be read no other patient's stands in its place`() throws {
+  @Test func `where a chart can't be read nobody else's stands in its place, and it is asked for once`() throws {
+    let ledger = CountingLedger(isBroken: true)
+    let store = Store(
+      State(
+        workspace: try CountingLedger.workspace(), author: Author(name: ""), now: Rig.now,
+        size: Size(width: 120, height: 40)),
+      ledger: ledger, makeID: { EntryID(high: 0, low: 0) })
+    store.send(.clock(Rig.now))
+    store.settle()
+    #expect(ledger.chartsRead == 1)
+    #expect(store.state.view == nil && store.state.chartLines.isEmpty && store.state.window == nil)
+    #expect(store.state.problems.count == 1)
+    store.send(.key(Key("j")))
+    store.settle()
+    #expect(ledger.chartsRead == 2)
+  }
+
+  @Test func `only what this person did can be undone by them`() throws {
     let rig = try Rig()
-    var state = rig.state
-    _ = reduce(&state, .key(Key("j")))
-    _ = reduce(&state, .failed("The chart could not be read."))
-    #expect(state.view == nil)
+    let theirs = Rig.proposal(
+      2, .taskStatusChanged(task: LineID(high: 2, low: 4), from: .ready, to: .completed), expected: 1)
+    let foreign = ForeignLedger(rig.state, alsoWriting: theirs)
+    let store = Store(rig.state, ledger: foreign, makeID: { EntryID(high: 8, low: 77) })
+    store.send(.key(Key("x")))
+    #expect(store.state.undoable.map(\.id) == [EntryID(high: 8, low: 77)])
+  }
+
+  @Test func `when a colleague settles the line under the cursor, that is said`() throws {
+    let rig = try Rig()
+    let other = Rehearsal(over: RigShelf(rig.state), workspace: rig.state.workspace)
+    let change = try other.append(
+      [Rig.proposal(1, .taskStatusChanged(task: LineID(high: 1, low: 1), from: .ready, to: .completed), expected: 1)],
+      since: 0, charts: [])
+    rig.store.send(.followed(change))
+    #expect(
+      rig.state.toast?.words == "Rossi, Bo: Call after discharge is no longer here; somebody settled or changed it.")
   }
 
   @Test func `a key sequence waits for its second key, and a slip after a prefix does nothing`() throws {
@@ -274,10 +304,15 @@ import Testing
 
 /// Counts what the store reads.
 private final class CountingLedger: Ledger {
+  struct Broken: Error {}
   private(set) var chartsRead = 0
+  private let isBroken: Bool
+
+  init(isBroken: Bool = false) { self.isBroken = isBroken }
 
   func chart(_ id: PatientID) throws -> Chart? {
     chartsRead += 1
+    if isBroken { throw Broken() }
     return Chart(id: id)
   }
   func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
@@ -295,4 +330,36 @@ private final class CountingLedger: Ledger {
       })
     return workspace
   }
+}
+
+/// The charts that a state has in memory.
+private final class RigShelf: Ledger {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func chart(_ id: PatientID) throws -> Chart? { state.workspace.chart(id) }
+  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
+  func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: since) }
+  func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
+}
+
+/// A ledger in which a colleague writes just before every append.
+private final class ForeignLedger: Ledger {
+  private let record: Rehearsal
+  private let theirs: Proposal
+
+  init(_ state: State, alsoWriting theirs: Proposal) {
+    self.record = Rehearsal(over: RigShelf(state), workspace: state.workspace)
+    self.theirs = theirs
+  }
+
+  func chart(_ id: PatientID) throws -> Chart? { try record.chart(id) }
+  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
+  func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change {
+    var change = try record.append(proposals, since: since, charts: charts)
+    change.entries.insert(Entry(sequence: 1, version: 1, of: theirs), at: 0)
+    return change
+  }
+  func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
 }

@@ -23,6 +23,7 @@ struct ContentTests {
       switch chart.allergyState {
       case .listed: counts["listed", default: 0] += 1
       case .noneKnown: counts["none", default: 0] += 1
+      case .noneOfSomeKinds: break
       case .notAsked: counts["not asked", default: 0] += 1
       case .conflict: counts["conflict", default: 0] += 1
       }

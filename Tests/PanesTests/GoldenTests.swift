@@ -40,6 +40,7 @@ import Testing
           switch state.view?.allergies {
           case .notAsked: ["allergies not asked"]
           case .noneKnown: ["no known allergies"]
+          case .noneOfSomeKinds: ["asked"]
           case .listed(let lines), .conflict(let lines): lines.map(\.code.label) + ["lists them"]
           case nil: ["no chart"]
           }

@@ -26,9 +26,11 @@ extension Chart {
     return nil
   }
 
-  /// True where a reference means this patient, whether it says so by type or by identity.
+  /// True where a reference means this patient: by identity, and by its type only where the patient's own record has
+  /// not come, since a mother is a Patient too.
   package func isPatient(_ reference: Reference) -> Bool {
-    reference.kind == "Patient" || reference.target.flatMap { origins[$0] }.flatMap { patients[$0] } != nil
+    guard let target = reference.target, !patients.isEmpty else { return reference.kind == "Patient" }
+    return origins[target].flatMap { patients[$0] } != nil
   }
 
   /// The medical record number: the identifier typed MR, else the first that is no licence, passport or tax number.

@@ -21,7 +21,7 @@ extension Chart {
       guard task.status?.isOpen ?? true else { return nil }
       return OpenItem(
         id: line.id, kind: .task, title: title(of: task), status: task.status?.rawValue ?? "",
-        priority: task.priority, due: task.restriction.end ?? task.restriction.start, owner: task.owner)
+        priority: task.priority, due: task.restriction.end, owner: task.owner)
     }
   }
 
@@ -56,7 +56,10 @@ extension Chart {
         if let id = reference.target.flatMap({ origins[$0] }) { answered.insert(id) }
       }
     }
-    for task in tasks.items where task.value.status == .completed { answer([task.value.focus] + task.value.basedOn) }
+    // Only the task that fulfils a request answers it; a reminder about it, once done, does not.
+    for task in tasks.items where task.value.status == .completed {
+      if task.value.code.codings.isEmpty || task.value.code.has(code: "fulfill") { answer([task.value.focus]) }
+    }
     for report in diagnosticReports.items where report.value.status?.isFinal ?? false { answer(report.value.basedOn) }
     for observation in observations.items where observation.value.status?.isFinal ?? false {
       answer(observation.value.basedOn)
@@ -92,11 +95,12 @@ extension Appointment {
 }
 
 extension ServiceRequest {
-  /// The patient's own directive, or an order about resuscitation: it stands until it is taken back and asks nobody for
+  /// The patient's own directive, an order not to do something, or one about resuscitation: it stands until it is taken back and asks nobody for
   /// an answer, so it is a warning and not something owed. Source: FHIR R4 request-intent `directive`; SNOMED CT
   /// 304253006 Not for resuscitation; LOINC 100822-6 Cardiopulmonary resuscitation orders.
   package var isStandingOrder: Bool {
-    intent == "directive" || code.has(code: "304253006") || categories.contains { $0.has(code: "100822-6") }
+    intent == "directive" || code.isProhibited || code.has(code: "304253006")
+      || categories.contains { $0.has(code: "100822-6") }
   }
 
   /// A proposal or an option has not been asked of anyone yet. Source: FHIR R4 request-intent.

@@ -19,7 +19,8 @@ extension Chart {
 
   /// Warnings that stand now, in the source's words.
   package var standingFlags: [String] {
-    let flags = flags.items.filter { $0.value.status == .active }.map(\.value.code.label)
+    // A warning whose status can't be read is still a warning.
+    let flags = flags.items.filter { $0.value.status ?? .active == .active }.map(\.value.code.label)
     let orders = serviceRequests.items.filter { $0.value.isStandingOrder && $0.value.status == .active }
     return (orders.map(\.value.code.label) + flags).filter { !$0.isEmpty }
   }

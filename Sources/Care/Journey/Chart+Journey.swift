@@ -5,13 +5,14 @@ extension Chart {
     var events: [JourneyEvent] = []
     func add<Value>(
       _ line: Line<Value>, _ kind: JourneyEvent.Kind, at: Moment?, end: Moment? = nil, title: String,
-      detail: String = "", who: Reference = Reference(), mark: JourneyEvent.Mark = .plain, setting: Setting? = nil
+      detail: String = "", who: Reference = Reference(), mark: JourneyEvent.Mark = .plain, isUnderWay: Bool = false,
+      tookPlace: Bool = true, setting: Setting? = nil
     ) {
       guard let at else { return }
       events.append(
         JourneyEvent(
           id: line.id, kind: kind, at: at, end: end, title: title.isEmpty ? kind.label : title, detail: detail,
-          who: who, mark: mark, setting: setting, source: line.source))
+          who: who, mark: mark, isUnderWay: isUnderWay, tookPlace: tookPlace, setting: setting, source: line.source))
     }
 
     for line in encounters.items where line.value.status != .enteredInError {
@@ -23,6 +24,7 @@ extension Chart {
         detail: [encounter.caveat, encounter.reasons.first?.label ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
         who: encounter.serviceProvider.isEmpty
           ? encounter.participants.first?.actor ?? Reference() : encounter.serviceProvider,
+        isUnderWay: encounter.isUnderWay, tookPlace: encounter.status != .planned && encounter.status != .cancelled,
         // What was cancelled did not take place anywhere.
         setting: encounter.status == .cancelled ? nil : setting)
     }
@@ -115,6 +117,14 @@ extension Chart {
 }
 
 extension Encounter {
+  fileprivate var isUnderWay: Bool {
+    guard period.end == nil else { return false }
+    switch status {
+    case .arrived, .triaged, .inProgress, .onleave: return true
+    case .planned, .finished, .cancelled, .enteredInError, .unknown, nil: return false
+    }
+  }
+
   /// What keeps it from being a visit that took place; empty where nothing does.
   fileprivate var caveat: String {
     switch status {

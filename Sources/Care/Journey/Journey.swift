@@ -51,7 +51,7 @@ package struct Journey: Hashable, Sendable {
     for event in contacts {
       let start = event.at.start(in: zone)
       close(at: start)
-      let end = event.end?.end(in: zone) ?? event.at.end(in: zone)
+      let end = event.end?.end(in: zone) ?? (event.isUnderWay ? now : event.at.end(in: zone))
       let leaves = event.setting == .emergency || event.setting == .inpatient
       if end >= last?.end ?? .distantPast { last = (min(end, now), leaves) }
     }
@@ -63,9 +63,10 @@ package struct Journey: Hashable, Sendable {
 extension JourneyEvent {
   /// Counts as somebody having been in touch with the patient.
   var isContact: Bool {
+    guard tookPlace else { return false }
     switch kind {
-    case .encounter, .message, .procedure, .immunization: true
-    case .appointment, .task, .referral, .result, .document, .plan, .flag: false
+    case .encounter, .message, .procedure, .immunization: return true
+    case .appointment, .task, .referral, .result, .document, .plan, .flag: return false
     }
   }
 }

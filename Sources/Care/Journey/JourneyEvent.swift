@@ -41,6 +41,10 @@ package struct JourneyEvent: Hashable, Sendable {
   package var mark: Mark
   /// True where `at` is when the thing is due, not when it happened.
   package var isDue = false
+  /// True for an encounter that has begun and not ended.
+  package var isUnderWay = false
+  /// False for what was planned or cancelled.
+  package var tookPlace = true
   /// Set for encounters: the lane they are drawn in.
   package var setting: Setting?
   /// Position in `Chart.sources`.

@@ -85,6 +85,9 @@ package struct CareLists: Sendable {
     inbox.load(images.lazy.filter { $0.list == .inbox }.map(\.page))
   }
 
+  /// True where every row is in memory.
+  package var isLoaded: Bool { census.unloaded.isEmpty && worklist.unloaded.isEmpty && inbox.unloaded.isEmpty }
+
   /// The page as it is now; one without rows where it is gone.
   package func image(_ list: ListKind, _ number: Int) -> PageImage {
     let page =

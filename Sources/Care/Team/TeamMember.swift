@@ -24,12 +24,16 @@ package struct TeamMember: Hashable, Sendable {
 extension AvailableTime {
   private static let dayCodes = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
 
-  /// True where a wall-clock reading falls into these hours. Hours past midnight are not in FHIR R4.
+  /// True where a wall-clock reading falls into these hours. Hours that end before they begin go on past midnight, and
+  /// belong to the day on which they began.
   package func contains(_ civil: CivilTime) -> Bool {
-    guard days.isEmpty || days.contains(Self.dayCodes[civil.date.weekday]) else { return false }
-    if allDay == true { return true }
+    func isDay(_ weekday: Int) -> Bool { days.isEmpty || days.contains(Self.dayCodes[weekday % 7]) }
+    let today = civil.date.weekday
+    if allDay == true { return isDay(today) }
     guard let from = Self.minutes(start), let to = Self.minutes(end) else { return false }
-    return (from..<to).contains(civil.hour * 60 + civil.minute)
+    let minute = civil.hour * 60 + civil.minute
+    if from <= to { return isDay(today) && from <= minute && minute < to }
+    return (isDay(today) && minute >= from) || (isDay(today + 6) && minute < to)
   }
 
   private static func minutes(_ text: String) -> Int? {

@@ -20,6 +20,14 @@ package struct Concept: Hashable, Sendable {
     self.codings = codings
   }
 
+  /// The same thing as something not to be done: the words begin with it, so that no list can drop it.
+  /// Source: FHIR R4 `doNotPerform`, a modifier that must not be lost.
+  package var prohibited: Concept { Concept(text: "\(Self.prohibition)\(label)", codings: codings) }
+
+  package var isProhibited: Bool { text.hasPrefix(Self.prohibition) }
+
+  private static let prohibition = "Do not: "
+
   /// The words for a reader: the source's text, else a coding's display, else the code.
   package var label: String {
     if !text.isEmpty { return isCodedText ? Self.withoutSemanticTag(text) : text }

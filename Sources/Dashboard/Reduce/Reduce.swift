@@ -8,7 +8,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .key(let key): effects = state.press(key)
   case .paste(let text): state.paste(text)
   case .resize(let size): state.size = size
-  case .clock(let now): state.now = max(now, state.now)
+  case .clock(let now): state.now = now
   case .run(let command): effects = state.perform(command)
   case .scroll(let lines): effects = state.scroll(lines)
   case .search: state.search()

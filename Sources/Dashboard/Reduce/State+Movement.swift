@@ -63,8 +63,9 @@ extension State {
       if count(list) == 0, filter(list)?.isComplete ?? false { showNobody() }
       return []
     }
-    if under == patient, view != nil { return [] }
+    if under == patient, view?.chart.id == under || unreadable == under { return [] }
     patient = under
+    unreadable = nil
     if let chart = workspace.chart(under) {
       show(under, chart)
       return []

@@ -4,7 +4,7 @@ extension State {
   /// A chart has been read: the patient under the cursor comes into view.
   mutating func show(_ id: PatientID, _ chart: Chart?) {
     guard let chart else {
-      if id == patient { view = nil }
+      if id == patient { loseView() }
       waiting = nil
       return
     }
@@ -22,6 +22,12 @@ extension State {
       journey.index = index
       journey.top = max(0, index - 2)
     }
+  }
+
+  /// The chart of the patient under the cursor can't be had; nobody else's may stand in for it.
+  private mutating func loseView() {
+    (view, window, chartLines, unreadable) = (nil, nil, [], patient)
+    restartCursors()
   }
 
   mutating func showNobody() {
@@ -55,7 +61,18 @@ extension State {
     restoreCursor(.worklist)
   }
 
-  mutating func follow(_ change: Change) { catchUp(change) }
+  /// What others wrote arrives. Where it moved the line under the cursor, the cursor goes with it; where it took the
+  /// line away, that is said, since the next key would act on the one that moved up.
+  mutating func follow(_ change: Change) {
+    let before = selectedWork
+    catchUp(change)
+    guard let before, selectedWork?.item != before.item else { return }
+    moveCursor(to: before.item, of: before.patient)
+    guard selectedWork?.item != before.item, focus == .worklist else { return }
+    toast = Toast(
+      words: "\(before.patientName): \(before.title) is no longer here; somebody settled or changed it.",
+      weight: .refused, canUndo: false, since: now)
+  }
 
   mutating func appended(_ change: Change, _ request: Request) {
     catchUp(change)
@@ -79,7 +96,7 @@ extension State {
   /// Something could not be read. What is on the screen of another patient must not stand in for it.
   mutating func fail(_ words: String) {
     waiting = nil
-    if view?.chart.id != patient { view = nil }
+    if view?.chart.id != patient { loseView() }
     complain(words)
   }
 

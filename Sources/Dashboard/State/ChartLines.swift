@@ -62,6 +62,7 @@ struct ChartLines {
     switch chart.allergyState {
     case .notAsked: say(.allergies, "not asked")
     case .noneKnown: say(.allergies, "none known")
+    case .noneOfSomeKinds: say(.allergies, "only some kinds asked")
     case .conflict: say(.allergies, "conflict: one source says none, another lists some")
     case .listed: break
     }
@@ -70,7 +71,7 @@ struct ChartLines {
       let reaction = allergy.reactions.flatMap(\.manifestations).map(\.label).joined(separator: ", ")
       let words = [allergy.doubt, reaction, allergy.criticality.isEmpty ? "" : "criticality \(allergy.criticality)"]
       add(
-        .allergies, line, allergy.code.label, detail: words.filter { !$0.isEmpty }.joined(separator: "; "),
+        .allergies, line, allergy.substance, detail: words.filter { !$0.isEmpty }.joined(separator: "; "),
         at: allergy.recorded ?? allergy.onset, isPast: !allergy.counts)
     }
   }

@@ -36,6 +36,8 @@ package struct State: Sendable {
   // The patient in view.
   package var patient: PatientID?
   package var view: PatientView?
+  /// The patient whose chart could not be read; asked for again once the cursor has been elsewhere.
+  var unreadable: PatientID?
   package var window: JourneyWindow?
   package var chartLines: [ChartLine] = []
 

@@ -12,6 +12,8 @@ package final class Store {
   package private(set) var outside: [Effect] = []
   /// The chart to read once all keys at hand are reduced: running down a list reads only where it ends.
   private var wanted: PatientID?
+  /// A page could not be read: a search would wait for it for ever.
+  private var isListDamaged = false
   private var unread: [(list: ListKind, number: Int)] = []
 
   package init(_ state: State, ledger: any Ledger, makeID: @escaping () -> EntryID) {
@@ -66,8 +68,11 @@ package final class Store {
         author: state.author, reason: request.reason, event: event)
     }
     do {
-      let change = try ledger.append(
+      var change = try ledger.append(
         proposals, since: state.workspace.sequence, charts: state.workspace.openCharts)
+      // The change may bring what others wrote meanwhile; only what is ours can be undone by us.
+      let own = Set(proposals.map(\.id))
+      change.entries.removeAll { !own.contains($0.id) }
       send(.appended(change, request))
     } catch AppendRefusal.conflict {
       send(.refused(request, "somebody changed it a moment ago; nothing of yours was saved."))
@@ -91,7 +96,7 @@ package final class Store {
   }
 
   /// Whether there is work for when no key waits.
-  package var hasSpareWork: Bool { !unread.isEmpty || state.isSearching }
+  package var hasSpareWork: Bool { !unread.isEmpty || (state.isSearching && !isListDamaged) }
 
   /// One slice of it, short enough that a key pressed meanwhile is answered at once.
   package func doSpareWork() {
@@ -104,6 +109,7 @@ package final class Store {
     do {
       send(.pagesRead(try ledger.pages(next.list, numbers, upTo: state.workspace.sequence)))
     } catch {
+      isListDamaged = true
       send(.failed("A list could not be read: \(error)"))
     }
   }

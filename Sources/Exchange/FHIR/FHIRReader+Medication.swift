@@ -8,6 +8,7 @@ extension FHIRReader {
     request.categories = try concepts(json, "category")
     request.priority = try code(json, "priority")
     (request.medication, request.medicationReference) = try medication(json)
+    if try json.truth("doNotPerform") == true { request.medication = request.medication.prohibited }
     request.authored = try moment(json, "authoredOn")
     request.encounter = try reference(json["encounter"], kind: "Encounter")
     request.requester = try reference(json["requester"])

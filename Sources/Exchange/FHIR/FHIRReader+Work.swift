@@ -10,6 +10,7 @@ extension FHIRReader {
     request.priority = try code(json, "priority")
     request.categories = try concepts(json, "category")
     request.code = try concept(json, "code")
+    if try json.truth("doNotPerform") == true { request.code = request.code.prohibited }
     request.occurrence = try span(json, "occurrence")
     request.authored = try moment(json, "authoredOn")
     request.encounter = try reference(json["encounter"], kind: "Encounter")

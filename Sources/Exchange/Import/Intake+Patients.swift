@@ -102,7 +102,7 @@ extension Intake {
     guard let other = chart.patient ?? said[known] else { return true }
     let match = PatientMatch(patient, other)
     switch name.strength {
-    case .global: return true
+    case .global: return match.allowsIdentifier
     case .business: return match.allowsIdentifier
     case .plain:
       let written = chart.patients.items.last?.origin ?? ""

@@ -24,9 +24,9 @@ struct PatientMatch {
     }
   }
 
-  /// False where a shared identifier must be a mistake: another family name, and another birth date or other given
-  /// names too. A person may marry or be renamed; hardly anybody changes the whole name.
-  var allowsIdentifier: Bool { !(name == .different && (birth == .different || given == .different)) }
+  /// False where a shared identifier must be a mistake, or a mother's that her newborn was given: two of family name,
+  /// given names and birth date contradict. A person may marry, or a date be corrected; not two at once.
+  var allowsIdentifier: Bool { [name, given, birth].filter { $0 == .different }.count < 2 }
 
   /// False where a shared `Type/id` within a folder says too little: one of the two differs, and the other doesn't
   /// make up for it.

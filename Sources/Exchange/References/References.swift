@@ -83,7 +83,8 @@ final class References {
       if let item = byName["\(kind)/\(id)"] { return inside(item) }
       return elsewhere(kind: kind, id: id, base)
     case .other(let text):
-      return Target(candidates: [origins[text]])
+      // A bare word names nothing outside its document; two senders' "1" are two things.
+      return text.hasPrefix("urn:") ? Target(candidates: [origins[text]]) : Target()
     case .contained:
       return Target()
     }

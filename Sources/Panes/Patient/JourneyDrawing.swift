@@ -59,7 +59,7 @@ struct JourneyDrawing: View {
     var contacts: [Int: Int] = [:]
     var stays: [Range<Int>] = []
     for event in journey.encounters where event.setting == setting {
-      guard let bar = axis.bar(event, now: state.now, isUnderWay: isUnderWay(event)) else { continue }
+      guard let bar = axis.bar(event, now: state.now, isUnderWay: event.isUnderWay) else { continue }
       if bar.count == 1 { contacts[bar.lowerBound, default: 0] += 1 } else { stays.append(bar) }
     }
     for (x, count) in contacts {
@@ -70,14 +70,6 @@ struct JourneyDrawing: View {
     // A contact within a stay of the same lane is part of it.
     for stay in stays {
       for x in stay { frame.put(signs.bar, at: Point(x: x, y: y), style: Style(role), in: area) }
-    }
-  }
-
-  private func isUnderWay(_ event: JourneyEvent) -> Bool {
-    guard event.end == nil, let status = state.view?.chart.encounters[event.id]?.value.status else { return false }
-    switch status {
-    case .arrived, .triaged, .inProgress, .onleave: return true
-    case .planned, .finished, .cancelled, .enteredInError, .unknown: return false
     }
   }
 

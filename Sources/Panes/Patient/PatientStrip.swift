@@ -57,6 +57,9 @@ struct PatientStrip: View {
     switch state {
     case .notAsked: return ("allergies not asked", .soon)
     case .noneKnown: return ("no known allergies", .text)
+    case .noneOfSomeKinds(let lines):
+      let words = "\(lines.map(\.substance).joined(separator: ", ")); other allergies not asked"
+      return (Text.width(words) <= cells ? words : "allergies asked in part", .soon)
     case .listed(let lines): return (listed("ALLERGY", lines, cells: cells), .urgent)
     case .conflict(let lines): return (listed("ALLERGY CONFLICT", lines, cells: cells), .urgent)
     }
@@ -80,7 +83,7 @@ struct PatientStrip: View {
   }
 
   private func named(_ allergy: AllergyIntolerance, withReaction: Bool) -> String {
-    let name = allergy.code.label.isEmpty ? "not named" : allergy.code.label
+    let name = allergy.substance
     let reaction = allergy.gravestReaction
     return withReaction && !reaction.isEmpty ? "\(name) (\(reaction))" : name
   }

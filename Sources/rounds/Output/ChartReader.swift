@@ -45,7 +45,7 @@ struct ChartReader {
     var gender: String?
     var isDeceased: Bool
     var isIdentified: Bool
-    /// not asked, none known, listed or conflict.
+    /// not asked, none known, asked in part, listed or conflict.
     var allergies: String
     var whatMatters: String?
     var owed: [Owed]
@@ -59,6 +59,7 @@ struct ChartReader {
     switch chart.allergyState {
     case .notAsked: "not asked"
     case .noneKnown: "none known"
+    case .noneOfSomeKinds: "asked in part"
     case .listed: "listed"
     case .conflict: "conflict"
     }

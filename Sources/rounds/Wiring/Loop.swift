@@ -10,10 +10,10 @@ final class Loop {
   private let wake: Wake
   /// Set by `--now`: the clock stands still.
   private let fixedClock: Instant?
-  /// Pauses, in milliseconds, until the next looks for what somebody wrote. The log is written a little before the
+  /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
   /// commit can be seen, and nothing tells of the commit itself.
-  private var looks: ArraySlice<Int> = []
-  private static let looksAfterWrite = [0, 2, 5, 15, 40, 100, 300, 1000]
+  private var looks: ArraySlice<Int64> = []
+  private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
 
   init(store: Store, screen: Screen, wake: Wake, fixedClock: Instant?) {
     self.store = store
@@ -32,7 +32,7 @@ final class Loop {
         screen.wait(wake: wake.descriptor, timeoutMilliseconds: 0)
       } else {
         screen.wait(
-          wake: wake.descriptor, timeoutMilliseconds: [timeToNextMinute, looks.first].compactMap(\.self).min())
+          wake: wake.descriptor, timeoutMilliseconds: [timeToNextMinute, timeToNextLook].compactMap(\.self).min())
       }
       tellTime()
       for input in screen.drain() { take(input) }
@@ -44,9 +44,10 @@ final class Loop {
   }
 
   private func follow() {
-    if wake.take() { looks = Self.looksAfterWrite[...] }
-    guard !looks.isEmpty else { return }
-    looks.removeFirst()
+    let now = Instant.system.milliseconds
+    if wake.take() { looks = Self.looksAfterWrite.map { now + $0 }[...] }
+    guard let next = looks.first, next <= now else { return }
+    looks = looks.drop { $0 <= now }
     if store.follow() { looks = [] }
   }
 
@@ -77,6 +78,8 @@ final class Loop {
     let now = Instant.system
     if now.milliseconds / 60_000 != store.state.now.milliseconds / 60_000 { store.send(.clock(now)) }
   }
+
+  private var timeToNextLook: Int? { looks.first.map { max(0, Int($0 - Instant.system.milliseconds)) } }
 
   private var timeToNextMinute: Int? {
     fixedClock == nil ? 60_000 - Int(Instant.system.milliseconds % 60_000) + 1 : nil

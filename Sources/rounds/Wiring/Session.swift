@@ -33,12 +33,19 @@ struct Session {
     // A name that fits nobody is told before anything is printed.
     if options.member != nil { _ = try author(in: workspace.directory) }
     guard isWhole else { return workspace }
-    let lists = workspace.lists
-    let rest: [(ListKind, [Int])] = [
-      (.census, lists.census.unloaded), (.worklist, lists.worklist.unloaded), (.inbox, lists.inbox.unloaded),
-    ]
-    workspace.lists.load(try journal.pages(rest, upTo: workspace.sequence))
-    return workspace
+    // A page that somebody changed in between is left out, and then all is read once more.
+    for _ in 0..<20 {
+      let lists = workspace.lists
+      let rest: [(ListKind, [Int])] = [
+        (.census, lists.census.unloaded), (.worklist, lists.worklist.unloaded), (.inbox, lists.inbox.unloaded),
+      ]
+      if rest.allSatisfy(\.1.isEmpty) { return workspace }
+      workspace.lists.load(try journal.pages(rest, upTo: workspace.sequence))
+      if workspace.lists.isLoaded { return workspace }
+      let again = try journal.opening()
+      (workspace.lists, workspace.directory, workspace.sequence) = (again.lists, again.directory, again.sequence)
+    }
+    throw JournalError(.busy, path: journal.path)
   }
 
   /// The state in which the dashboard opens.

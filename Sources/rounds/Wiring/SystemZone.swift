@@ -4,8 +4,19 @@ import Glibc
 
 /// Reads a time zone of this system into a value that the domain can carry.
 enum SystemZone {
-  /// The name of the zone this machine lives in; "UTC" where it says nothing.
+  private static let folder = "/usr/share/zoneinfo/"
+
+  /// The name of the zone this machine lives in; "UTC" where it names none that it knows.
   static var name: String {
+    let name = statedName
+    return isKnown(name) ? name : "UTC"
+  }
+
+  private static func isKnown(_ name: String) -> Bool {
+    name == "UTC" || (!name.isEmpty && !name.contains("..") && FileManager.default.fileExists(atPath: folder + name))
+  }
+
+  private static var statedName: String {
     if let name = ProcessInfo.processInfo.environment["TZ"], !name.isEmpty {
       return name.hasPrefix(":") ? String(name.dropFirst()) : name
     }
@@ -21,9 +32,10 @@ enum SystemZone {
     return "UTC"
   }
 
-  /// The zone called `name`. Changes the process's own zone on the way, so it is called before any thread starts.
-  static func named(_ name: String) -> Zone {
+  /// The zone called `name`; nil where this machine has no data for it. Changes the process's own zone on the way, so it is called before any thread starts.
+  static func named(_ name: String) -> Zone? {
     if name == "UTC" { return .utc }
+    guard isKnown(name) else { return nil }
     unsafe setenv("TZ", name, 1)
     tzset()
     let first = seconds(1950)
