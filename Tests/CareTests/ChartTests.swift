@@ -238,4 +238,23 @@ import Testing
     let chart = Chart([(1, .patient(Patient())), (2, .goal(goal))])
     #expect(chart.whatMatters == nil)
   }
+
+  @Test func `another sender's silence takes back neither a death nor a number`() {
+    func record(_ number: String, _ deceased: Deceased) -> ImportedLine {
+      ImportedLine(
+        id: line(1), origins: [], origin: "1",
+        resource: .patient(
+          made(Patient()) {
+            $0.identifiers = [Identifier(value: number, type: "MR")]
+            $0.deceased = deceased
+          }))
+    }
+    var chart = Chart(id: somePatient)
+    for (number, deceased) in [("1", Deceased.yes), ("2", .notStated)] {
+      let source = Source(format: "test", document: number, received: instant("2026-11-01"))
+      chart.tell(.recordReceived(source, [record(number, deceased)]))
+    }
+    #expect(chart.patient?.deceased == .yes)
+    #expect(chart.patient?.identifiers.map(\.value) == ["2", "1"])
+  }
 }

@@ -54,7 +54,7 @@ extension Chart {
       Line(id: line.id, origin: line.origin, source: source, value: value)
     }
     switch line.resource {
-    case .patient(let value): patients.upsert(made(value))
+    case .patient(let value): patients.upsert(made(value.keeping(patients[line.id]?.value)))
     case .relatedPerson(let value): relatedPersons.upsert(made(value))
     case .encounter(let value): encounters.upsert(made(value))
     case .episodeOfCare(let value): episodesOfCare.upsert(made(value))

@@ -44,3 +44,15 @@ package enum Deceased: Hashable, Sendable {
     }
   }
 }
+
+extension Patient {
+  /// This record, with what an earlier one said and this one leaves out: that the patient died, and by which numbers
+  /// the patient is known. Another sender's silence takes neither back.
+  func keeping(_ earlier: Patient?) -> Patient {
+    guard let earlier else { return self }
+    var kept = self
+    if kept.deceased == .notStated { kept.deceased = earlier.deceased }
+    kept.identifiers += earlier.identifiers.filter { !identifiers.contains($0) }
+    return kept
+  }
+}
