@@ -68,7 +68,8 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "Care", "Settings", "Terminal", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PanesTests", dependencies: ["Panes", "Dashboard", "Demo", "Care", "Terminal"], swiftSettings: strict),
+      name: "PanesTests", dependencies: ["Panes", "Dashboard", "Demo", "Care", "Terminal"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "LayersTests", swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
   ],
