@@ -33,19 +33,15 @@ extension Chart {
     return origins[target].flatMap { patients[$0] } != nil
   }
 
-  /// The medical record number: the identifier typed MR, else the first that is no licence, passport, tax, account or member number.
+  /// The medical record number: the identifier typed MR, else the first that is no licence, passport, tax, account or
+  /// member number.
   ///
   /// Source: HL7 v2 table 0203 identifier types.
   package var medicalRecordNumber: String {
     guard let patient else { return "" }
-    let others: Set<String> = [
-      "SS", "SB", "DL", "PPN", "PRC", "CZ", "NI", "TAX", "AN", "ANON", "ANC", "AND", "ANT", "VN", "MB", "SN", "BC",
-      "CC",
-    ]
-    let socialSecurity: Set<String> = ["http://hl7.org/fhir/sid/us-ssn", "urn:oid:2.16.840.1.113883.4.1"]
     let known = patient.identifiers.filter { !$0.value.isEmpty }
     return
       (known.first { $0.type == "MR" }
-      ?? known.first { !others.contains($0.type) && !socialSecurity.contains($0.system) })?.value ?? ""
+      ?? known.first { $0.type != "NI" && Identifier.identifiesPatient(type: $0.type, system: $0.system) })?.value ?? ""
   }
 }

@@ -51,15 +51,6 @@ struct PatientMatch {
 }
 
 extension ItemNames.Business {
-  /// True where a patient can be known by it. What belongs to a visit, an account or a family doesn't say who it is,
-  /// and papers of the state are mistyped and lent too often to join two records by themselves.
-  ///
-  /// Source: HL7 v2 table 0203 identifier types.
-  var identifiesPatient: Bool {
-    let others: Set<String> = [
-      "SS", "SB", "DL", "PPN", "PRC", "CZ", "TAX", "AN", "ANON", "ANC", "AND", "ANT", "VN", "MB", "SN", "BC", "CC",
-    ]
-    let systems: Set<String> = ["http://hl7.org/fhir/sid/us-ssn", "urn:oid:2.16.840.1.113883.4.1"]
-    return !others.contains(type) && !systems.contains(system) && use != "temp"
-  }
+  /// True where a patient can be known by it for good.
+  var identifiesPatient: Bool { use != "temp" && Identifier.identifiesPatient(type: type, system: system) }
 }
