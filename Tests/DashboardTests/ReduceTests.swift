@@ -166,7 +166,7 @@ import Testing
     #expect(rig.state.count(.worklist) == 4)
     #expect(
       rig.state.toast
-        == Toast(words: "Closed  Rossi, Bo: Call after discharge", weight: .done, canUndo: true, since: Rig.now))
+        == Toast(words: "Closed  Rossi, Bo: Call after discharge", weight: .done, canUndo: true))
     try rig.press("u")
     #expect(rig.state.count(.worklist) == 5)
     #expect(rig.state.selectedWork?.title == "Call after discharge", "the next key acts on what came back")

@@ -5,7 +5,7 @@ package struct MessageThread: Hashable, Sendable {
   package var messages: [Line<Communication>]
 
   package var isUrgent: Bool {
-    messages.contains { [.urgent, .asap, .stat].contains($0.value.priority) }
+    messages.contains { ($0.value.priority?.isUrgent ?? false) }
   }
 
   /// When the newest message was sent, or else received.

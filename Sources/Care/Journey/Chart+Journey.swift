@@ -45,7 +45,7 @@ extension Chart {
       let message = line.value
       add(
         line, .message, at: message.time, title: message.payload.first ?? message.topic.label, who: message.sender,
-        mark: [.urgent, .asap, .stat].contains(message.priority) ? .finding : .plain)
+        mark: (message.priority?.isUrgent ?? false) ? .finding : .plain)
     }
     for line in diagnosticReports.items where line.value.status != .enteredInError {
       let report = line.value

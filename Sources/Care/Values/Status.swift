@@ -19,6 +19,9 @@ package enum RequestStatus: String, CaseIterable, Sendable {
 
 package enum Priority: String, CaseIterable, Sendable {
   case routine, urgent, asap, stat
+
+  /// More pressing than routine.
+  package var isUrgent: Bool { self != .routine }
 }
 
 package enum EncounterStatus: String, CaseIterable, Sendable {

@@ -5,7 +5,7 @@ extension State {
   /// Carries a command out, or says why it can't be.
   mutating func perform(_ command: CommandID) -> [Effect] {
     if case .disabled(let why) = availability(command) {
-      toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false, since: now)
+      toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false)
       return []
     }
     if needsChart(command), view?.chart.id != patient, let patient {
@@ -193,7 +193,7 @@ extension State {
             undoes: undoes))
       ]
     } catch {
-      toast = Toast(words: error.words, weight: .refused, canUndo: false, since: now)
+      toast = Toast(words: error.words, weight: .refused, canUndo: false)
       if undoes != nil { undoable.removeLast() }
       return []
     }

@@ -18,7 +18,7 @@ extension State {
       // A slip after a prefix does nothing: read as a key of its own it could close somebody's task.
       if pending.count > 1, key.code != .escape {
         let keys = pending.map(\.label).joined()
-        toast = Toast(words: "\(keys) is no command.", weight: .refused, canUndo: false, since: now)
+        toast = Toast(words: "\(keys) is no command.", weight: .refused, canUndo: false)
       }
       pending = []
       return []
@@ -127,7 +127,7 @@ extension State {
     guard !matches.isEmpty else { return [] }
     let command = matches[min(index, matches.count - 1)].id
     if case .disabled(let why) = availability(command) {
-      toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false, since: now)
+      toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false)
       return []
     }
     overlays.removeLast()

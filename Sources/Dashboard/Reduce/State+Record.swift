@@ -71,7 +71,7 @@ extension State {
     guard selectedWork?.item != before.item, focus == .worklist else { return }
     toast = Toast(
       words: "\(before.patientName): \(before.title) is no longer here; somebody settled or changed it.",
-      weight: .refused, canUndo: false, since: now)
+      weight: .refused, canUndo: false)
   }
 
   mutating func appended(_ change: Change, _ request: Request) {
@@ -84,7 +84,7 @@ extension State {
       undoable += change.entries.filter { if case .threadRead = $0.event { false } else { true } }
     }
     guard !request.said.isEmpty else { return }
-    toast = Toast(words: request.said, weight: .done, canUndo: request.undoes == nil, since: now)
+    toast = Toast(words: request.said, weight: .done, canUndo: request.undoes == nil)
   }
 
   /// Someone else was first, or the disk refused: say so and show the chart as it is now.
@@ -102,6 +102,6 @@ extension State {
 
   mutating func complain(_ words: String) {
     problems.append(words)
-    toast = Toast(words: words, weight: .refused, canUndo: false, since: now)
+    toast = Toast(words: words, weight: .refused, canUndo: false)
   }
 }

@@ -17,18 +17,6 @@ package struct JourneyWindow: Hashable, Sendable {
       case .life: 36_525
       }
     }
-
-    package var label: String {
-      switch self {
-      case .day: "1 day"
-      case .week: "1 week"
-      case .month: "4 weeks"
-      case .quarter: "3 months"
-      case .year: "1 year"
-      case .fiveYears: "5 years"
-      case .life: "a life"
-      }
-    }
   }
 
   package private(set) var zoom: Zoom

@@ -64,7 +64,7 @@ package struct State: Sendable {
     self.problems = problems
     toast = problems.first.map { first in
       let more = problems.count > 1 ? " (and \(problems.count - 1) more: ge)" : ""
-      return Toast(words: first + more, weight: .refused, canUndo: false, since: now)
+      return Toast(words: first + more, weight: .refused, canUndo: false)
     }
   }
 }

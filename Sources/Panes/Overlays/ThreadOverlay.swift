@@ -26,7 +26,7 @@ struct ThreadOverlay: View {
     let recipients = message.recipients.map(state.naming).filter { !$0.isEmpty }
     let when = message.time.map { state.words.full($0) } ?? "time not stated"
     var head = "\(sender.isEmpty ? "sender not stated" : sender)   \(when)"
-    if [.urgent, .asap, .stat].contains(message.priority) { head += "   \(signs.finding) urgent" }
+    if (message.priority?.isUrgent ?? false) { head += "   \(signs.finding) urgent" }
     var lines: [(String, Role)] = [("", .overlay), (head, .title)]
     if !recipients.isEmpty {
       lines += Text.wrap("to \(recipients.joined(separator: ", "))", cells: cells).map { ($0, .dim) }
