@@ -41,7 +41,8 @@ package struct Glyphs: Hashable, Sendable {
   /// Every sign of one column, for the table that turns one set into the other.
   static var all: [KeyPath<Glyphs, String>] {
     [
-      \.now, \.today, \.later, \.finding, \.done, \.present, \.absent, \.due, \.marked, \.cursor, \.ellipsis, \.separator,
+      \.now, \.today, \.later, \.finding, \.done, \.present, \.absent, \.due, \.marked, \.cursor, \.ellipsis,
+      \.separator,
       \.arrow, \.bar, \.barStart, \.barLight, \.tick, \.gapStart, \.gapEnd,
     ]
   }

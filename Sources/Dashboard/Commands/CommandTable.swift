@@ -90,7 +90,8 @@ extension CommandDefinition {
     command(
       .evenOut, "Usual sizes", "Give every pane the size it had at first.", also: ["resize", "reset"], keys: ["g="]),
     command(
-      .mouse, "Mouse", "Give the mouse back to the terminal to select text, or take it.", also: ["copy", "select text"],
+      .mouse, "Mouse", "Give the mouse back to the terminal to select text, or take it.",
+      also: ["copy", "select text"],
       keys: ["M"]),
     command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
   ]

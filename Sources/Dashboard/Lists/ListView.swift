@@ -28,7 +28,9 @@ package struct ListView: Sendable {
   }
 
   /// The order of the lines on the screen now.
-  package func order(_ pane: Pane) -> Order { sorting.flatMap { $0.positions == nil ? nil : $0.order } ?? .natural(pane) }
+  package func order(_ pane: Pane) -> Order {
+    sorting.flatMap { $0.positions == nil ? nil : $0.order } ?? .natural(pane)
+  }
 
   /// The list has changed: looks through it again from the start.
   mutating func restart() {

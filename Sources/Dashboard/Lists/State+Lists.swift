@@ -79,6 +79,12 @@ extension State {
     return threads[messages.index]
   }
 
+  package var selectedMember: TeamMember? {
+    guard let members = view?.team, members.indices.contains(team.index) else { return nil }
+    return members[team.index]
+  }
+  package var selectedLine: ChartLine? { chartLines.indices.contains(chart.index) ? chartLines[chart.index] : nil }
+
   /// What holds a row's identity while the list around it changes.
   func key(_ pane: Pane, _ index: Int) -> [UInt8]? {
     switch pane {

@@ -72,7 +72,9 @@ package struct TableLayout: Hashable, Sendable {
     let last = fixed.last
     for (column, width) in fixed.dropLast() where column != .status && column != .due { next(column, width) }
     for (index, column) in text.enumerated() where column.column != .patient { next(column.column, widths[index]) }
-    for (column, width) in fixed.dropLast() where column == .status || column == .due { next(column, width, isRight: column == .due) }
+    for (column, width) in fixed.dropLast() where column == .status || column == .due {
+      next(column, width, isRight: column == .due)
+    }
     if let last {
       columns.append(
         Place(column: last.0, cells: (area.right - 1 - last.1)..<(area.right - 1), isRight: true))

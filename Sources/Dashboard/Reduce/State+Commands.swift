@@ -53,7 +53,8 @@ extension State {
     case .mouse:
       hasMouse.toggle()
       toast = Toast(
-        words: hasMouse ? "The mouse works here again." : "The mouse selects text now; \(keyMap.label(of: .mouse)) takes it back.",
+        words: hasMouse
+          ? "The mouse works here again." : "The mouse selects text now; \(keyMap.label(of: .mouse)) takes it back.",
         weight: .done, canUndo: false)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -94,7 +95,8 @@ extension State {
   }
 
   private mutating func focusNext(_ step: Int) {
-    let order = arrangement.form == .wide && arrangement.panes.count > 4
+    let order =
+      arrangement.form == .wide && arrangement.panes.count > 4
       ? [left, .journey, .chart, .team, .messages] : [left, middle, .team, .messages]
     let at = order.firstIndex(of: focus) ?? 0
     go(order[(at + step + order.count) % order.count])
@@ -138,11 +140,9 @@ extension State {
       guard let thread = selectedThread else { return [] }
       return read(thread.id)
     case .chart:
-      guard chartLines.indices.contains(chart.index) else { return [] }
-      overlays.append(detail(of: chartLines[chart.index]))
+      if let line = selectedLine { overlays.append(detail(of: line)) }
     case .team:
-      guard let members = view?.team, members.indices.contains(team.index) else { return [] }
-      overlays.append(detail(of: members[team.index]))
+      if let member = selectedMember { overlays.append(detail(of: member)) }
     }
     return []
   }

@@ -25,7 +25,8 @@ extension State {
 
   mutating func markRange() {
     let here = cursor(focus).index
-    guard let anchor = list(focus)?.anchor, let from = (0..<count(focus)).first(where: { mark(focus, at: $0)?.line == anchor })
+    guard let anchor = list(focus)?.anchor,
+      let from = (0..<count(focus)).first(where: { mark(focus, at: $0)?.line == anchor })
     else { return toggleMark() }
     let lines = (min(from, here)...max(from, here)).compactMap { mark(focus, at: $0) }
     changeList(focus) { list in for mark in lines { list.marks[mark.line] = mark.patient } }
@@ -42,7 +43,8 @@ extension State {
     let count = count(focus)
     guard count <= Self.mostMarks else {
       toast = Toast(
-        words: "\(count) lines are more than can be looked over; \(keyMap.label(of: .filter)) shows fewer.", weight: .refused,
+        words: "\(count) lines are more than can be looked over; \(keyMap.label(of: .filter)) shows fewer.",
+        weight: .refused,
         canUndo: false)
       return
     }

@@ -11,10 +11,19 @@ extension State {
     workspace.keep(chart)
     guard id == patient else { return }
     let isSame = view?.chart.id == id
+    let before = (thread: selectedThread?.id, member: selectedMember, line: selectedLine)
     let view = PatientView(chart, directory: workspace.directory, now: now, zone: workspace.zone)
     self.view = view
     chartLines = ChartLine.lines(of: chart, directory: workspace.directory)
-    guard !isSame else { return }
+    if isSame {
+      // What arrives above a line does not push the cursor off it.
+      keep(&messages) { view.threads.firstIndex { $0.id == before.thread } }
+      keep(&team) { view.team.firstIndex { $0.name == before.member?.name && $0.role == before.member?.role } }
+      keep(&self.chart) { [chartLines] in
+        chartLines.firstIndex { $0.id == before.line?.id && $0.section == before.line?.section }
+      }
+      return
+    }
     window = JourneyWindow(view.journey, now: now, zone: workspace.zone)
     restartCursors()
     // The journey opens at the present: the newest thing that has already begun.
@@ -100,4 +109,10 @@ extension State {
     problems.append(words)
     toast = Toast(words: words, weight: .refused, canUndo: false)
   }
+}
+
+private func keep(_ cursor: inout ListCursor, on row: () -> Int?) {
+  guard let index = row() else { return }
+  cursor.top = max(0, cursor.top + index - cursor.index)
+  cursor.index = index
 }

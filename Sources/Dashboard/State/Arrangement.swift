@@ -102,7 +102,8 @@ package struct Arrangement: Hashable, Sendable {
     let least = Self.smallestPane.width
     let (leftArea, rest) = area.cut(
       .left,
-      Self.cells(proportions.left, of: area.width, usually: area.width * 45 / 100, within: least...(area.width - least)))
+      Self.cells(proportions.left, of: area.width, usually: area.width * 45 / 100, within: least...(area.width - least))
+    )
     panes[left] = leftArea
     borders.append(Border(.left, line: rest.leftEdge, isUpright: true, whole: area.columns))
     stack([middle, low], in: rest, usually: 60, .rightTop, proportions)

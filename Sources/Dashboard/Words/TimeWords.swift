@@ -41,7 +41,8 @@ package struct TimeWords: Sendable {
     switch days {
     case ...0: return due.precision > .day ? Self.clock(civil) : "today"
     case 1...6: return Self.weekdays[civil.date.weekday]
-    default: return date(civil.date, precision: due.precision)
+    // Next year the month will do, and no column need be wider for it.
+    default: return date(civil.date, precision: civil.date.year == today.year ? due.precision : .month)
     }
   }
 

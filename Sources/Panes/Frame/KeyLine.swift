@@ -8,7 +8,7 @@ struct KeyLine: View {
   func draw(on frame: inout Frame, in area: Rect) {
     let hints = hints
     // How to find everything else, and how to leave, stay in sight on any screen.
-    let fixed = state.overlays.isEmpty && state.editing == nil ? hints.suffix(2) : []
+    let fixed = state.overlays.isEmpty && state.editing == nil && state.jump == nil ? hints.suffix(2) : []
     var right = area.right - 1
     for hint in fixed.reversed() {
       right -= width(hint)
@@ -38,7 +38,11 @@ struct KeyLine: View {
     case .thread, .detail: return [("Esc", "close"), ("j k", "scroll")]
     case nil: break
     }
-    if state.editing != nil { return [("Enter", "keep filter"), ("↓ ↑", "choose"), ("Esc", "show all")] }
+    if let field = state.editing {
+      let again = field.isEmpty && state.list(state.focus)?.lastFilter.isEmpty == false ? [("→", "last filter")] : []
+      return [("Enter", "keep filter"), ("↓ ↑", "choose"), ("Esc", "show all")] + again
+    }
+    if state.jump != nil { return [("Enter", "stay"), ("Tab", "next"), ("Esc", "back")] }
     let definitions = CommandDefinition.all.filter { definition in
       definition.hint != nil && state.availability(definition.id).isEnabled
         && (!state.isFirstStart || [.quit, .help, .palette].contains(definition.id))
