@@ -235,7 +235,6 @@ import Testing
   @Test func `a write against a newer chart is refused and shown as it is now`() throws {
     let rig = try Rig()
     var stale = rig.state
-    _ = reduce(&stale, .key(Key("x")))
     try rig.press("a")
     let effects = reduce(&stale, .key(Key("x")))
     guard case .append(let request) = effects.first else {

@@ -14,6 +14,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .search: state.search()
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
+    if chart == nil, state.saving.awaited == patient { state.missAwaited() }
     effects = state.resume()
   case .pagesRead(let pages): state.workspace.lists.load(pages)
   case .appended(let change, let request): state.appended(change, request)
@@ -21,5 +22,6 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .followed(let change): state.follow(change)
   case .failed(let words): state.fail(words)
   }
+  effects += state.fulfilWishes() + state.leaveIfSaved()
   return effects + state.settle()
 }

@@ -4,6 +4,7 @@ import Terminal
 extension State {
   /// A key goes to the topmost thing that takes keys: an overlay, a field being typed in, the key map.
   mutating func press(_ key: Key) -> [Effect] {
+    if isLeaving { return stay(key) }
     toast = nil
     if !overlays.isEmpty { return pressInOverlay(key) }
     if let field = editing { return pressInFilter(field, key) }

@@ -50,6 +50,11 @@ package struct State: Sendable {
   /// A command that waits for a chart to be read.
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
+  package var saving = Saving()
+  /// Set once the person wants to leave; it takes until nothing waits for the disk.
+  package var isLeaving = false
+  /// Problems there were when the person wanted to leave.
+  var knownProblems: Int?
   package var isDone = false
 
   package init(

@@ -12,7 +12,11 @@ struct HeaderLine: View {
     let clock = "\(state.words.day(now.date))  \(TimeWords.clock(now)) "
     frame.put(clock, endingAt: area.right, y: area.y, style: Style(.strip, on: .strip), in: area)
     var x = area.x + 1
-    let right = area.right - clock.count - 1
+    var right = area.right - clock.count - 1
+    if let mark = SaveMark(state) {
+      frame.put(mark.words, endingAt: right - 1, y: area.y, style: Style(mark.role, on: .strip), in: area)
+      right -= Text.width(mark.words) + 3
+    }
     // The name gives way before a number does.
     if area.width >= 60 {
       x += frame.put("Rounds", at: Point(x: x, y: area.y), style: Style(.title, on: .strip), in: area)

@@ -44,7 +44,8 @@ struct WorklistPane: View {
     let room = max(0, row.width - 3 - ageWidth - mrnWidth - dueWidth - 3)
     let nameWidth = min(26, room * 46 / 100)
     let y = row.y
-    frame.put(band.sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
+    let sign = state.saving.concerns(work.item) ? Text.ellipsis : band.sign
+    frame.put(sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
     frame.put(work.patientName, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(.text), in: row)
     var x = row.x + 4 + nameWidth
     if ageWidth > 0 {

@@ -30,6 +30,10 @@ struct OpenCommand: ParsableCommand {
     Loop(
       store: store, screen: screen, wake: Wake(folder: options.folder), fixedClock: options.now
     ).run()
+    screen.stop()
+    // Nobody can look at the screen any more.
+    for words in store.state.farewell { Fault.say(Text.sanitized(words)) }
+    if !store.state.farewell.isEmpty { throw Fault.refused }
   }
 }
 

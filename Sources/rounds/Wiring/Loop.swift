@@ -1,5 +1,6 @@
 import Care
 import Dashboard
+import Glibc
 import Panes
 import Terminal
 
@@ -14,6 +15,7 @@ final class Loop {
   /// commit can be seen, and nothing tells of the commit itself.
   private var looks: ArraySlice<Int64> = []
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
+  private let retries = Retries()
 
   init(store: Store, screen: Screen, wake: Wake, fixedClock: Instant?) {
     self.store = store
@@ -32,11 +34,13 @@ final class Loop {
         screen.wait(wake: wake.descriptor, timeoutMilliseconds: 0)
       } else {
         screen.wait(
-          wake: wake.descriptor, timeoutMilliseconds: [timeToNextMinute, timeToNextLook].compactMap(\.self).min())
+          wake: wake.descriptor,
+          timeoutMilliseconds: [timeToNextMinute, timeToNextLook, retries.timeToNext(store)].compactMap(\.self).min())
       }
       tellTime()
       for input in screen.drain() { take(input) }
       follow()
+      retries.run(store)
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
       if !store.state.isDone { screen.present(draw(store.state)) }
@@ -58,6 +62,8 @@ final class Loop {
     case .resize(let size): store.send(.resize(size))
     case .mouse(.wheelUp, _): store.send(.scroll(-3))
     case .mouse(.wheelDown, _): store.send(.scroll(3))
+    // A terminal that is gone wakes the loop without end, while what was changed still waits for the disk.
+    case .signal(.hangup) where store.state.isLeaving: usleep(20_000)
     case .signal(.terminate), .signal(.hangup), .signal(.interrupt): store.send(.run(.quit))
     case .signal(.resume): screen.repaint()
     case .mouse, .focus: break
