@@ -30,7 +30,7 @@ extension State {
     case .goChart: go(.chart)
     case .goTeam: go(.team)
     case .goMessages: go(.messages)
-    case .goProblems: overlays.append(.detail(title: "What went wrong", lines: problems.reversed(), top: 0))
+    case .goProblems: showProblems()
     case .open: open()
     case .back: return back()
     case .filter: editing = TextField(filter(focus)?.text ?? "")

@@ -39,7 +39,7 @@ extension State {
     case .palette(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .palette(field, index: 0)
-    case .thread, .detail, nil: break
+    case .thread, .detail, .problems, nil: break
     }
   }
 
@@ -93,6 +93,8 @@ extension State {
       scrollOverlay(key, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
       scrollOverlay(key, top: top) { .detail(title: title, lines: lines, top: $0) }
+    case .problems(let known, let top):
+      scrollOverlay(key, top: top) { .problems(known: known, top: $0) }
     }
     return []
   }

@@ -106,9 +106,4 @@ extension State {
     if view?.chart.id != patient { loseView() }
     complain(words)
   }
-
-  mutating func complain(_ words: String) {
-    problems.append(words)
-    toast = Toast(words: words, weight: .refused, canUndo: false)
-  }
 }

@@ -103,7 +103,7 @@ extension State {
     let before = saving.wishes.count
     saving.wishes.removeAll { $0.kind == .undo }
     let isUndoLost = saving.wishes.count < before
-    complain("\(subject): \(words)" + (isUndoLost ? " The undo after it was not carried out." : ""))
+    complain(words + (isUndoLost ? " The undo after it was not carried out." : ""), about: subject)
   }
 
   /// The chart that the first wish needs can't be had.
@@ -150,5 +150,5 @@ extension State {
   }
 
   /// What went wrong after the person had asked to leave and could no longer look.
-  package var farewell: [String] { Array(problems.dropFirst(knownProblems ?? problems.count)) }
+  package var farewell: [String] { problems.dropFirst(knownProblems ?? problems.count).map(\.text) }
 }

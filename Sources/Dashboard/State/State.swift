@@ -44,7 +44,9 @@ package struct State: Sendable {
   // What has happened.
   package var toast: Toast?
   /// Everything that went wrong since the start, newest last.
-  package var problems: [String]
+  package internal(set) var problems: [Problem]
+  /// How many of them somebody has looked at.
+  var problemsSeen = 0
   /// What this person did and can take back, newest last.
   package var undoable: [Entry] = []
   /// A command that waits for a chart to be read.
@@ -66,9 +68,10 @@ package struct State: Sendable {
     self.author = author
     self.now = now
     self.size = size
-    self.problems = problems
+    self.problems = problems.map { Problem(at: now, about: "", words: $0) }
     toast = problems.first.map { first in
-      let more = problems.count > 1 ? " (and \(problems.count - 1) more: ge)" : ""
+      let keys = keyMap.keys(of: .goProblems).first?.map(\.label).joined() ?? ":"
+      let more = problems.count > 1 ? " (and \(problems.count - 1) more: \(keys))" : ""
       return Toast(words: first + more, weight: .refused, canUndo: false)
     }
   }

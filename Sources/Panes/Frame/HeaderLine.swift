@@ -41,8 +41,8 @@ struct HeaderLine: View {
       ("\(tally.open) open", .strip),
       (patients == 1 ? "1 patient" : "\(patients) patients", .strip),
     ]
-    if !state.problems.isEmpty {
-      parts.insert(("\(signs.finding) \(state.problems.count) went wrong", .warning), at: 2)
+    if state.problemsUnseen > 0 {
+      parts.insert(("\(signs.finding) \(state.problemsUnseen) went wrong", .warning), at: 1)
     }
     if !state.author.name.isEmpty { parts.append((state.author.name, .strip)) }
     return parts
