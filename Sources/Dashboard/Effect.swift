@@ -24,4 +24,6 @@ package struct Request: Hashable, Sendable {
   package var subject: String
   /// The entry that this takes back.
   package var undoes: EntryID?
+  /// The row the worklist's cursor was on when it was asked for.
+  package var cursor: [UInt8]?
 }

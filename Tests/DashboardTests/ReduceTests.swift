@@ -235,7 +235,6 @@ import Testing
   @Test func `a write against a newer chart is refused and shown as it is now`() throws {
     let rig = try Rig()
     var stale = rig.state
-    _ = reduce(&stale, .key(Key("x")))
     try rig.press("a")
     let effects = reduce(&stale, .key(Key("x")))
     guard case .append(let request) = effects.first else {
@@ -252,7 +251,7 @@ import Testing
     try rig.press(":census<Enter>")
     #expect(rig.state.focus == .patients)
     #expect(rig.state.overlays.isEmpty)
-    #expect(rig.state.paletteMatches("").first?.id == .goPatients)
+    #expect(rig.state.paletteMatches("").first?.command.id == .goPatients)
   }
 
   @Test func `the palette says why a command can't run and stays open`() throws {

@@ -7,6 +7,7 @@ import TestSupport
 /// A small record in memory and a store over it: keys in, state out.
 final class Rig {
   let store: Store
+  let record: Rehearsal
   var state: State { store.state }
 
   static let me = MemberID(high: 7, low: 1)
@@ -17,7 +18,7 @@ final class Rig {
     isSignedIn: Bool = true
   ) throws {
     var workspace = Workspace(zone: .utc)
-    let record = Rehearsal(workspace: workspace)
+    record = Rehearsal(workspace: workspace)
     workspace.apply(try record.append([Rig.staff], since: 0, charts: []))
     for patient in Set(resources.map(\.patient)).sorted() {
       let lines = resources.enumerated().filter { $0.element.patient == patient }.map { index, item in

@@ -16,7 +16,7 @@ extension State {
     }
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
-    case .undo: return undoable.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
+    case .undo: return undoable.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
     case .zoomIn, .zoomOut, .earlier, .later, .today, .goJourney, .goChart, .goTeam, .goMessages:
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
@@ -38,6 +38,8 @@ extension State {
   private func availabilityOfTaskChange(_ id: CommandID) -> Availability {
     guard let row = selectedWork else { return .disabled("the worklist is empty") }
     guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
+    // What waits for the disk decides what becomes of the task, not what the list still shows.
+    if saving.concerns(row.item) { return .enabled }
     let status = TaskStatus(rawValue: row.status)
     switch id {
     case .take:

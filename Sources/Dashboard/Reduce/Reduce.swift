@@ -15,6 +15,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .search: state.lookOn()
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
+    if chart == nil, state.saving.awaited == patient { state.missAwaited() }
     effects = state.resume()
   case .pagesRead(let pages): state.workspace.lists.load(pages)
   case .appended(let change, let request): state.appended(change, request)
@@ -22,5 +23,6 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .followed(let change): state.follow(change)
   case .failed(let words): state.fail(words)
   }
+  effects += state.fulfilWishes() + state.leaveIfSaved()
   return effects + state.settle()
 }

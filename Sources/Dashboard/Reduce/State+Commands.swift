@@ -31,8 +31,8 @@ extension State {
     case .goChart: go(.chart)
     case .goTeam: go(.team)
     case .goMessages: go(.messages)
-    case .goProblems: overlays.append(.detail(title: "What went wrong", lines: problems.reversed(), top: 0))
-    case .open: return open()
+    case .goProblems: showProblems()
+    case .open: open()
     case .back: return back()
     case .filter: editing = TextField(filter(focus)?.text ?? "")
     case .jump: jump = Jump(from: cursor(focus))
@@ -42,7 +42,8 @@ extension State {
     case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
       .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
       if let column = command.column { order(focus, by: column) }
-    case .take, .start, .complete, .undo: return change(command)
+    case .take, .start, .complete: change(command)
+    case .undo: askUndo()
     case .zoomIn: zoomJourney(by: -1)
     case .zoomOut: zoomJourney(by: 1)
     case .earlier: window?.pan(byTenths: -3)
@@ -58,9 +59,7 @@ extension State {
         weight: .done, canUndo: false)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit:
-      isDone = true
-      return [.quit]
+    case .quit: leave()
     }
     return []
   }
@@ -125,53 +124,42 @@ extension State {
     return []
   }
 
-  private mutating func open() -> [Effect] {
+  private mutating func open() {
     switch focus {
     case .worklist, .journey:
       guard let item = focus == .worklist ? selectedWork?.item : selectedEvent?.id, let detail = detail(of: item) else {
-        return []
+        return
       }
       overlays.append(detail)
     case .patients: go(.journey)
     case .inbox:
-      guard let row = threadRow(at: inbox.cursor.index) else { return [] }
-      return read(row.thread)
+      guard let row = threadRow(at: inbox.cursor.index) else { return }
+      read(row.thread)
     case .messages:
-      guard let thread = selectedThread else { return [] }
-      return read(thread.id)
+      guard let thread = selectedThread else { return }
+      read(thread.id)
     case .chart:
       if let line = selectedLine { overlays.append(detail(of: line)) }
     case .team:
       if let member = selectedMember { overlays.append(detail(of: member)) }
     }
-    return []
   }
 
   /// Opens a thread and, for somebody who has said who they are, marks it read.
-  private mutating func read(_ thread: LineID) -> [Effect] {
+  private mutating func read(_ thread: LineID) {
     overlays.append(.thread(thread, top: 0))
-    guard author.member != nil, let view else { return [] }
-    return append(.markRead(thread: thread), to: view.chart, done: "", about: nil)
+    guard author.member != nil, let view else { return }
+    ask(.markRead(thread: thread), of: view.chart, done: "", about: nil)
   }
 
-  private mutating func change(_ command: CommandID) -> [Effect] {
-    if command == .undo {
-      guard let entry = undoable.last, case .patient(let patient) = entry.stream else { return [] }
-      guard let chart = workspace.chart(patient) else {
-        waiting = command
-        return [.readChart(patient)]
-      }
-      return append(.undo(entry), to: chart, done: "Taken back", about: entry.event.task, undoes: entry.id)
-    }
-    guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return [] }
+  private mutating func change(_ command: CommandID) {
+    guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return }
     switch command {
     case .take:
-      guard let me = authorReference else { return [] }
-      return append(.assign(task: row.item, to: me), to: chart, done: "Assigned to you", about: row.item)
-    case .start:
-      return append(.setStatus(task: row.item, to: .inProgress), to: chart, done: "Started", about: row.item)
-    default:
-      return append(.setStatus(task: row.item, to: .completed), to: chart, done: "Closed", about: row.item)
+      guard let me = authorReference else { return }
+      ask(.assign(task: row.item, to: me), of: chart, done: "Assigned to you", about: row.item)
+    case .start: ask(.setStatus(task: row.item, to: .inProgress), of: chart, done: "Started", about: row.item)
+    default: ask(.setStatus(task: row.item, to: .completed), of: chart, done: "Closed", about: row.item)
     }
   }
 
@@ -187,27 +175,5 @@ extension State {
     return Reference(
       target: member.origins.first, kind: member.resource.kind.rawValue, display: workspace.directory.name(of: member),
       written: member.origin)
-  }
-
-  private mutating func append(
-    _ command: Command, to chart: Chart, done: String, about task: LineID?, undoes: EntryID? = nil
-  ) -> [Effect] {
-    let title = task.flatMap { chart.tasks[$0] }.map { chart.title(of: $0.value) }
-    let subject = [chart.listedName, title].compactMap(\.self).joined(separator: ": ")
-    let said = done.isEmpty ? "" : "\(done)  \(subject)"
-    do {
-      let events = try decide(chart, command, CommandContext(now: now, author: author))
-      if events.isEmpty { return [] }
-      return [
-        .append(
-          Request(
-            patient: chart.id, expected: chart.version, events: events, reason: "", said: said, subject: subject,
-            undoes: undoes))
-      ]
-    } catch {
-      toast = Toast(words: error.words, weight: .refused, canUndo: false)
-      if undoes != nil { undoable.removeLast() }
-      return []
-    }
   }
 }

@@ -4,6 +4,7 @@ import Terminal
 extension State {
   /// A key goes to the topmost thing that takes keys: an overlay, a field being typed in, the key map.
   mutating func press(_ key: Key) -> [Effect] {
+    if isLeaving { return stay(key) }
     toast = nil
     isResting = false
     if !overlays.isEmpty { return pressInOverlay(key) }
@@ -40,7 +41,7 @@ extension State {
     case .palette(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .palette(field, index: 0)
-    case .thread, .detail, nil: break
+    case .thread, .detail, .problems, nil: break
     }
   }
 
@@ -72,6 +73,8 @@ extension State {
     case .thread(let id, let top): read(key, overlay, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
       read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
+    case .problems(let known, let top):
+      read(key, overlay, top: top) { .problems(known: known, top: $0) }
     }
     return []
   }

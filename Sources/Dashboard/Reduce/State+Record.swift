@@ -80,11 +80,16 @@ extension State {
   }
 
   mutating func appended(_ change: Change, _ request: Request) {
+    // A change that had to wait leaves the cursor where the person has gone meanwhile.
+    let isThere = worklist.cursor.key == request.cursor
+    acknowledge(request)
     catchUp(change)
     if let undone = request.undoes {
       undoable.removeAll { $0.id == undone }
       // The next key must act on what came back, not on what had moved up into its place.
-      for entry in change.entries { if let task = entry.event.task { moveCursor(to: task, of: request.patient) } }
+      for entry in change.entries where isThere {
+        if let task = entry.event.task { moveCursor(to: task, of: request.patient) }
+      }
     } else {
       undoable += change.entries.filter { if case .threadRead = $0.event { false } else { true } }
     }
@@ -94,20 +99,17 @@ extension State {
 
   /// Someone else was first, or the disk refused: say so and show the chart as it is now.
   mutating func refused(_ request: Request, _ words: String) -> [Effect] {
-    complain("\(request.subject): \(words)")
+    saving.requests.removeAll { $0 == request }
+    miss(request.subject, words)
     return [.readChart(request.patient)]
   }
 
   /// Something could not be read. What is on the screen of another patient must not stand in for it.
   mutating func fail(_ words: String) {
     waiting = nil
+    missAwaited()
     if view?.chart.id != patient { loseView() }
     complain(words)
-  }
-
-  mutating func complain(_ words: String) {
-    problems.append(words)
-    toast = Toast(words: words, weight: .refused, canUndo: false)
   }
 }
 

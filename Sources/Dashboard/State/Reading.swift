@@ -41,8 +41,18 @@ extension State {
       return Reading(title: title, most: 76, in: size) { cells in
         lines.flatMap { $0.isEmpty ? [""] : Text.wrap($0, cells: cells) }.map { Reading.Line(words: $0) }
       }
+    case .problems(let known, _):
+      return Reading(title: "What went wrong  \(problems.count)", most: 84, in: size) { cells in
+        problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
+      }
     case .help, .palette: return nil
     }
+  }
+
+  private func lines(_ problem: Problem, isNew: Bool, cells: Int) -> [Reading.Line] {
+    let head = [words.recent(Moment(problem.at)), problem.about, isNew ? "\(Glyphs.unicode.finding) new" : ""]
+    return [Reading.Line(words: ""), Reading.Line(words: head.filter { !$0.isEmpty }.joined(separator: "   "), role: .title)]
+      + Text.wrap(problem.words, cells: cells).map { Reading.Line(words: $0) }
   }
 
   private func lines(_ message: Communication, cells: Int) -> [Reading.Line] {

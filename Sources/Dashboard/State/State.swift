@@ -51,12 +51,19 @@ package struct State: Sendable {
   // What has happened.
   package var toast: Toast?
   /// Everything that went wrong since the start, newest last.
-  package var problems: [String]
+  package internal(set) var problems: [Problem]
+  /// How many of them somebody has looked at.
+  var problemsSeen = 0
   /// What this person did and can take back, newest last.
   package var undoable: [Entry] = []
   /// A command that waits for a chart to be read.
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
+  package var saving = Saving()
+  /// Set once the person wants to leave; it takes until nothing waits for the disk.
+  package var isLeaving = false
+  /// Problems there were when the person wanted to leave.
+  var knownProblems: Int?
   package var isDone = false
 
   package init(
@@ -68,9 +75,10 @@ package struct State: Sendable {
     self.author = author
     self.now = now
     self.size = size
-    self.problems = problems
+    self.problems = problems.map { Problem(at: now, about: "", words: $0) }
     toast = problems.first.map { first in
-      let more = problems.count > 1 ? " (and \(problems.count - 1) more: ge)" : ""
+      let keys = keyMap.keys(of: .goProblems).first?.map(\.label).joined() ?? ":"
+      let more = problems.count > 1 ? " (and \(problems.count - 1) more: \(keys))" : ""
       return Toast(words: first + more, weight: .refused, canUndo: false)
     }
   }

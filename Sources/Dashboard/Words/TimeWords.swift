@@ -41,8 +41,9 @@ package struct TimeWords: Sendable {
     switch days {
     case ...0: return due.precision > .day ? Self.clock(civil) : "today"
     case 1...6: return Self.weekdays[civil.date.weekday]
-    // Next year the month will do, and no column need be wider for it.
-    default: return date(civil.date, precision: civil.date.year == today.year ? due.precision : .month)
+    // The next such day needs no year; further ahead the month will do. No column need be wider.
+    case 7..<300: return "\(civil.date.day) \(Self.months[civil.date.month - 1])"
+    default: return date(civil.date, precision: .month)
     }
   }
 

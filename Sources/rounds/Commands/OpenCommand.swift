@@ -25,11 +25,15 @@ struct OpenCommand: ParsableCommand {
       throw Fault.terminal(error.description)
     }
     defer { screen.stop() }
-    if let notice = screen.notice { state.problems.append(notice) }
+    if let notice = screen.notice { state.note(notice) }
     let store = Store(state, ledger: JournalLedger(session.journal), makeID: { EntryID.random() })
     Loop(
       store: store, screen: screen, wake: Wake(folder: options.folder), fixedClock: options.now
     ).run()
+    screen.stop()
+    // Nobody can look at the screen any more.
+    for words in store.state.farewell { Fault.say(Text.sanitized(words)) }
+    if !store.state.farewell.isEmpty { throw Fault.refused }
   }
 }
 

@@ -1,5 +1,6 @@
 import Care
 import Dashboard
+import Glibc
 import Panes
 import Terminal
 
@@ -18,6 +19,7 @@ final class Loop {
   /// Longer than the pause between two keys of somebody who knows them.
   private static let restMilliseconds: Int64 = 400
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
+  private let retries = Retries()
 
   init(store: Store, screen: Screen, wake: Wake, fixedClock: Instant?) {
     self.store = store
@@ -38,13 +40,15 @@ final class Loop {
       } else {
         screen.wait(
           wake: wake.descriptor,
-          timeoutMilliseconds: [timeToNextMinute, timeToNextLook, timeToRest].compactMap(\.self).min())
+          timeoutMilliseconds: [timeToNextMinute, timeToNextLook, timeToRest, retries.timeToNext(store)]
+            .compactMap(\.self).min())
       }
       tellTime()
       let inputs = screen.drain()
       for input in inputs { take(input) }
       noteRest(after: inputs)
       follow()
+      retries.run(store)
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
       screen.mouse = store.state.hasMouse
@@ -78,6 +82,8 @@ final class Loop {
     case .paste(let text): store.send(.paste(text))
     case .resize(let size): store.send(.resize(size))
     case .mouse(let mouse, let point): store.send(.mouse(mouse, point))
+    // A terminal that is gone wakes the loop without end, while what was changed still waits for the disk.
+    case .signal(.hangup) where store.state.isLeaving: usleep(20_000)
     case .signal(.terminate), .signal(.hangup), .signal(.interrupt): store.send(.run(.quit))
     case .signal(.resume): screen.repaint()
     case .focus: break
