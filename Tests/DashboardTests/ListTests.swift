@@ -12,20 +12,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("op", ["Renew consent", "Book echo", "Call after discharge", "Cardiology visit", "Check weight"]),
-    ("opop", ["Cardiology visit", "Check weight", "Call after discharge", "Book echo", "Renew consent"]),
+    ("op", ["Renew consent", "Book echo", "Call after discharge", "Check weight", "Cardiology visit"]),
+    // Within one patient what is due first comes first, whichever way the patients run.
+    ("opop", ["Check weight", "Cardiology visit", "Call after discharge", "Book echo", "Renew consent"]),
     ("ow", ["Book echo", "Call after discharge", "Cardiology visit", "Check weight", "Renew consent"]),
     ("odod", ["Call after discharge", "Book echo", "Check weight", "Cardiology visit", "Renew consent"]),
   ]) func `a list is ordered by a column, and turned by asking again`(keys: String, expected: [String]) throws {
     let rig = try Rig()
     try rig.press(keys)
-    switch keys {
-    case "odod": #expect(titles(rig) == expected, "twice by what it is ordered by already: turned, and back")
-    // Within one patient what is due first comes first, whichever way the patients run.
-    case "opop": #expect(titles(rig) == ["Check weight", "Cardiology visit", "Call after discharge", "Book echo", "Renew consent"])
-    case "op": #expect(titles(rig) == ["Renew consent", "Book echo", "Call after discharge", "Check weight", "Cardiology visit"])
-    default: #expect(titles(rig) == expected)
-    }
+    #expect(titles(rig) == expected)
   }
 
   @Test func `what lacks the value comes last, whichever way the list is turned`() throws {

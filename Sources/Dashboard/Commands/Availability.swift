@@ -16,7 +16,7 @@ extension State {
     }
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
-    case .undo: return undoable.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
+    case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
     case .zoomIn, .zoomOut, .earlier, .later, .today, .goJourney, .goChart, .goTeam, .goMessages:
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
@@ -36,20 +36,31 @@ extension State {
   }
 
   private func availabilityOfTaskChange(_ id: CommandID) -> Availability {
+    if author.member == nil, id == .take { return .disabled("say who you are: start with --as NAME") }
+    let marked = markedWork
+    if !marked.isEmpty {
+      return marked.contains { availability(id, for: $0).isEnabled }
+        ? .enabled : .disabled("none of the \(marked.count) marked can be")
+    }
     guard let row = selectedWork else { return .disabled("the worklist is empty") }
+    return availability(id, for: row)
+  }
+
+  /// Whether a task may be taken, started or closed.
+  func availability(_ id: CommandID, for row: WorkRow) -> Availability {
     guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
     // What waits for the disk decides what becomes of the task, not what the list still shows.
     if saving.concerns(row.item) { return .enabled }
     let status = TaskStatus(rawValue: row.status)
     switch id {
-    case .take:
-      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
-      return .enabled
+    case .take: return .enabled
     case .start:
-      return TaskStatus.moves(from: status).contains(.inProgress) ? .enabled : .disabled("the task is \(row.status)")
+      return TaskStatus.moves(from: status).contains(.inProgress)
+        ? .enabled : .disabled("the task is \(StatusWords.words(row.status))")
     default:
       return TaskStatus.moves(from: status).contains(.completed)
-        ? .enabled : .disabled("the task is \(row.status); s starts it first")
+        ? .enabled
+        : .disabled("the task is \(StatusWords.words(row.status)); \(keyMap.label(of: .start)) starts it first")
     }
   }
 }

@@ -48,13 +48,13 @@ extension CommandDefinition {
       keys: ["f"], in: Pane.lists, hint: 45),
     command(
       .mark, "Mark", "Mark the line, or take its mark away, and go on to the next.", also: ["select", "choose"],
-      keys: ["<Space>"], in: [.worklist, .inbox], hint: 35),
+      keys: ["<Space>"], in: [.worklist], hint: 35),
     command(
       .markRange, "Mark to here", "Mark every line from the last one marked to this one.", also: ["range", "select"],
-      keys: ["v"], in: [.worklist, .inbox]),
+      keys: ["v"], in: [.worklist]),
     command(
       .markAll, "Mark all", "Mark every line shown, or take all marks away.", also: ["select all", "everything"],
-      keys: ["*"], in: [.worklist, .inbox]),
+      keys: ["*"], in: [.worklist]),
   ]
 
   private static let sorting = [
@@ -98,13 +98,16 @@ extension CommandDefinition {
 
   private static let working = [
     command(
-      .take, "Assign me", "Make yourself the owner of the task.", also: ["assign", "take", "own"], keys: ["a"],
+      .take, "Assign me", "Make yourself the owner of the task, or of all that are marked.",
+      also: ["assign", "take", "own"], keys: ["a"],
       in: [.worklist], hint: 21),
     command(
-      .start, "Start", "Say that the task is in progress.", also: ["in progress", "begin"], keys: ["s"],
+      .start, "Start", "Say that the task, or each that is marked, is under way.", also: ["in progress", "begin"],
+      keys: ["s"],
       in: [.worklist], hint: 22),
     command(
-      .complete, "Close", "Say that the task is completed.", also: ["complete", "done", "finish"], keys: ["x"],
+      .complete, "Close", "Say that the task, or each that is marked, is completed.",
+      also: ["complete", "done", "finish"], keys: ["x"],
       in: [.worklist], hint: 20),
     command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
   ]

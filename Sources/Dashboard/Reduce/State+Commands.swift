@@ -114,8 +114,8 @@ extension State {
     if editing != nil || filter(focus) != nil {
       editing = nil
       putFilterAway(focus)
-    } else if list(focus)?.marks.isEmpty == false {
-      changeList(focus) { ($0.marks, $0.anchor) = ([:], nil) }
+    } else if focus == .worklist, !worklist.marks.isEmpty {
+      forgetMarks()
     } else if isZoomed {
       isZoomed = false
     } else if focus.slot != .left {
@@ -153,13 +153,22 @@ extension State {
   }
 
   private mutating func change(_ command: CommandID) {
+    if !worklist.marks.isEmpty {
+      overlays.append(.preview(command, top: 0))
+      return
+    }
     guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return }
+    guard let (wanted, done) = task(command, row.item) else { return }
+    ask(wanted, of: chart, done: done, about: row.item)
+  }
+
+  /// What a command of the table asks of a task, and the word for its having been done.
+  func task(_ command: CommandID, _ item: LineID) -> (Command, String)? {
     switch command {
-    case .take:
-      guard let me = authorReference else { return }
-      ask(.assign(task: row.item, to: me), of: chart, done: "Assigned to you", about: row.item)
-    case .start: ask(.setStatus(task: row.item, to: .inProgress), of: chart, done: "Started", about: row.item)
-    default: ask(.setStatus(task: row.item, to: .completed), of: chart, done: "Closed", about: row.item)
+    case .take: authorReference.map { (.assign(task: item, to: $0), "Assigned to you") }
+    case .start: (.setStatus(task: item, to: .inProgress), "Started")
+    case .complete: (.setStatus(task: item, to: .completed), "Closed")
+    default: nil
     }
   }
 

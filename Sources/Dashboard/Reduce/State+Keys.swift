@@ -41,7 +41,7 @@ extension State {
     case .palette(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .palette(field, index: 0)
-    case .thread, .detail, .problems, nil: break
+    case .thread, .detail, .preview, .problems, nil: break
     }
   }
 
@@ -73,6 +73,12 @@ extension State {
     case .thread(let id, let top): read(key, overlay, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
       read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
+    case .preview(let command, let top):
+      if key.code == .enter {
+        carryOutPreview(command)
+      } else {
+        read(key, overlay, top: top) { .preview(command, top: $0) }
+      }
     case .problems(let known, let top):
       read(key, overlay, top: top) { .problems(known: known, top: $0) }
     }

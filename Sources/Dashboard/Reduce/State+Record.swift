@@ -17,9 +17,9 @@ extension State {
     chartLines = ChartLine.lines(of: chart, directory: workspace.directory)
     if isSame {
       // What arrives above a line does not push the cursor off it.
-      keep(&messages) { view.threads.firstIndex { $0.id == before.thread } }
-      keep(&team) { view.team.firstIndex { $0.name == before.member?.name && $0.role == before.member?.role } }
-      keep(&self.chart) { [chartLines] in
+      hold(&messages) { view.threads.firstIndex { $0.id == before.thread } }
+      hold(&team) { view.team.firstIndex { $0.name == before.member?.name && $0.role == before.member?.role } }
+      hold(&self.chart) { [chartLines] in
         chartLines.firstIndex { $0.id == before.line?.id && $0.section == before.line?.section }
       }
       return
@@ -54,7 +54,7 @@ extension State {
     for pane in Pane.lists { changeList(pane) { $0.restart() } }
     lookThrough()
     for pane in Pane.lists { restoreCursor(pane) }
-    forgetGoneMarks()
+    keepMarks(change)
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }
   }
 
@@ -85,16 +85,17 @@ extension State {
     acknowledge(request)
     catchUp(change)
     if let undone = request.undoes {
-      undoable.removeAll { $0.id == undone }
+      forget(undone)
       // The next key must act on what came back, not on what had moved up into its place.
       for entry in change.entries where isThere {
         if let task = entry.event.task { moveCursor(to: task, of: request.patient) }
       }
     } else {
-      undoable += change.entries.filter { if case .threadRead = $0.event { false } else { true } }
+      keep(change.entries, of: request)
     }
-    guard !request.said.isEmpty else { return }
-    toast = Toast(words: request.said, weight: .done, canUndo: request.undoes == nil)
+    if let words = words(for: request) {
+      toast = Toast(words: words, weight: .done, canUndo: request.undoes == nil)
+    }
   }
 
   /// Someone else was first, or the disk refused: say so and show the chart as it is now.
@@ -113,7 +114,8 @@ extension State {
   }
 }
 
-private func keep(_ cursor: inout ListCursor, on row: () -> Int?) {
+/// Moves a cursor with the row it is on.
+private func hold(_ cursor: inout ListCursor, on row: () -> Int?) {
   guard let index = row() else { return }
   cursor.top = max(0, cursor.top + index - cursor.index)
   cursor.index = index

@@ -45,13 +45,16 @@ extension State {
       return Reading(title: "What went wrong  \(problems.count)", most: 84, in: size) { cells in
         problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
       }
+    case .preview(let command, _): return preview(command)
     case .help, .palette: return nil
     }
   }
 
   private func lines(_ problem: Problem, isNew: Bool, cells: Int) -> [Reading.Line] {
     let head = [words.recent(Moment(problem.at)), problem.about, isNew ? "\(Glyphs.unicode.finding) new" : ""]
-    return [Reading.Line(words: ""), Reading.Line(words: head.filter { !$0.isEmpty }.joined(separator: "   "), role: .title)]
+    return [
+      Reading.Line(words: ""), Reading.Line(words: head.filter { !$0.isEmpty }.joined(separator: "   "), role: .title),
+    ]
       + Text.wrap(problem.words, cells: cells).map { Reading.Line(words: $0) }
   }
 

@@ -55,7 +55,9 @@ package struct State: Sendable {
   /// How many of them somebody has looked at.
   var problemsSeen = 0
   /// What this person did and can take back, newest last.
-  package var undoable: [Entry] = []
+  package internal(set) var deeds: [Deed] = []
+  /// How many deeds were begun.
+  var deedsBegun = 0
   /// A command that waits for a chart to be read.
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
