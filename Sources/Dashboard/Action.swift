@@ -13,6 +13,7 @@ package enum Action: Sendable {
   case scroll(Int)
   /// Looks through the next slice of a list that is being filtered.
   case search
+  case theme(ThemeNews)
 
   // Answers from the record.
   case chartRead(PatientID, Chart?)

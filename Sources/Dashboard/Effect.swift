@@ -4,6 +4,10 @@ package import Care
 package enum Effect: Hashable, Sendable {
   case readChart(PatientID)
   case append(Request)
+  /// Asks for the themes there are, with a word about each.
+  case listThemes
+  /// A theme was chosen, for this start and the next.
+  case keepTheme(String)
   case suspend
   case redraw
   case quit

@@ -53,5 +53,6 @@ private func view(of overlay: Overlay, _ state: State) -> any View {
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
   case .thread(let id, let top): ThreadOverlay(state: state, thread: id, top: top)
   case .detail(let title, let lines, let top): DetailOverlay(title: title, lines: lines, top: top)
+  case .themes(let name): ThemesOverlay(state: state, name: name)
   }
 }

@@ -31,11 +31,15 @@ extension Frame {
     return output + "</svg>\n"
   }
 
-  /// The stretches of a row that share a style.
+  /// The stretches of a row that share a style. A wide glyph stands alone: few fonts make it two columns wide, and what
+  /// follows would move.
   private func runs(_ y: Int) -> [(columns: Range<Int>, style: Style, text: String)] {
     var runs: [(columns: Range<Int>, style: Style, text: String)] = []
+    var width = 1
     for (x, cell) in row(y).enumerated() {
-      if let last = runs.indices.last, runs[last].style == cell.style {
+      defer { width = cell.width }
+      if let last = runs.indices.last, runs[last].style == cell.style, width == 1 && cell.width == 1 || cell.width == 0
+      {
         runs[last].columns = runs[last].columns.lowerBound..<x + 1
         cell.cluster.write(to: &runs[last].text)
       } else {

@@ -21,7 +21,7 @@ extension State {
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
-      .goInbox, .open, .back, .filter, .palette, .help, .redraw, .suspend, .quit:
+      .goInbox, .open, .back, .filter, .palette, .help, .theme, .redraw, .suspend, .quit:
       return .enabled
     }
   }

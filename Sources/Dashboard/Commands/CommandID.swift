@@ -36,6 +36,7 @@ package enum CommandID: String, CaseIterable, Sendable {
 
   case palette
   case help
+  case theme = "screen.theme"
   case redraw = "screen.redraw"
   case suspend
   case quit

@@ -74,6 +74,9 @@ extension CommandDefinition {
     command(.palette, "Command", "Find a command by its name.", also: ["palette", "run"], keys: [":"], hint: 70),
     command(
       .help, "Keys", "Show the keys, those of this pane first.", also: ["help", "bindings"], keys: ["?"], hint: 80),
+    command(
+      .theme, "Theme", "Look at the themes and keep one.", also: ["colours", "colors", "dark", "light", "appearance"],
+      keys: ["T"]),
     command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
     command(
       .suspend, "Suspend", "Leave for the shell; fg comes back.", also: ["background", "shell"], keys: ["<C-z>"]),

@@ -12,6 +12,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .run(let command): effects = state.perform(command)
   case .scroll(let lines): effects = state.scroll(lines)
   case .search: state.search()
+  case .theme(let news): state.hear(news)
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
     effects = state.resume()

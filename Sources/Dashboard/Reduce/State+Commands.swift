@@ -42,6 +42,7 @@ extension State {
     case .today: window?.reveal(now)
     case .palette: overlays.append(.palette(TextField(), index: 0))
     case .help: overlays.append(.help(TextField(), top: 0))
+    case .theme: return openThemes()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit:

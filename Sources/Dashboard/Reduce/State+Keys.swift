@@ -38,7 +38,7 @@ extension State {
     case .palette(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .palette(field, index: 0)
-    case .thread, .detail, nil: break
+    case .thread, .detail, .themes, nil: break
     }
   }
 
@@ -92,6 +92,7 @@ extension State {
       scrollOverlay(key, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
       scrollOverlay(key, top: top) { .detail(title: title, lines: lines, top: $0) }
+    case .themes(let name): return pressInThemes(name, key)
     }
     return []
   }

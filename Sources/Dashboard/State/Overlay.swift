@@ -10,4 +10,6 @@ package enum Overlay: Hashable, Sendable {
   case thread(LineID, top: Int)
   /// Everything about the line under the cursor.
   case detail(title: String, lines: [String], top: Int)
+  /// The themes, with the name of the one looked at.
+  case themes(String)
 }

@@ -30,6 +30,7 @@ package struct State: Sendable {
   /// The field in which a filter is being typed, for the focused list.
   package var editing: TextField?
   package var overlays: [Overlay] = []
+  package var themes = ThemeChoice()
   /// Keys of a sequence not finished yet.
   package var pending: [Key] = []
 

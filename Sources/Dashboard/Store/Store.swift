@@ -50,7 +50,7 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .suspend, .redraw, .quit: outside.append(effect)
+      case .listThemes, .keepTheme, .suspend, .redraw, .quit: outside.append(effect)
       }
     }
   }

@@ -36,6 +36,7 @@ struct KeyLine: View {
     case .help: return [("Esc", "close"), ("↓ ↑", "scroll"), ("type", "to search")]
     case .palette: return [("Enter", "run"), ("↓ ↑", "choose"), ("Esc", "close")]
     case .thread, .detail: return [("Esc", "close"), ("j k", "scroll")]
+    case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break
     }
     if state.editing != nil { return [("Enter", "keep filter"), ("↓ ↑", "choose"), ("Esc", "show all")] }

@@ -8,6 +8,7 @@ final class Loop {
   private let store: Store
   private let screen: Screen
   private let wake: Wake
+  private let theme: LiveTheme
   /// Set by `--now`: the clock stands still.
   private let fixedClock: Instant?
   /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
@@ -19,6 +20,7 @@ final class Loop {
     self.store = store
     self.screen = screen
     self.wake = wake
+    theme = LiveTheme(screen: screen, folder: GlobalOptions.themesFolder)
     self.fixedClock = fixedClock
   }
 
@@ -39,13 +41,16 @@ final class Loop {
       follow()
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
+      theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
     }
   }
 
   private func follow() {
     let now = Instant.system.milliseconds
-    if wake.take() { looks = Self.looksAfterWrite.map { now + $0 }[...] }
+    let places = wake.take()
+    if places.contains(.themes) { theme.reread(for: store) }
+    if places.contains(.journal) { looks = Self.looksAfterWrite.map { now + $0 }[...] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
     if store.follow() { looks = [] }
@@ -66,6 +71,10 @@ final class Loop {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
+    case .listThemes:
+      wake.watch(GlobalOptions.themesFolder, as: .themes)
+      theme.list(for: store)
+    case .keepTheme(let choice): theme.keep(choice, for: store)
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
     case .quit, .readChart, .append: break
