@@ -53,5 +53,6 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
   case .thread(_, let top), .detail(_, _, let top), .preview(_, let top), .problems(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
+  case .themes(let name): ThemesOverlay(state: state, name: name)
   }
 }

@@ -23,6 +23,14 @@ import Testing
     try Gallery.expect("dashboard-\(width)x\(height)", draw(Gallery.state("", Size(width: width, height: height))))
   }
 
+  @Test(arguments: [Size(width: 120, height: 40), Size(width: 80, height: 24)])
+  func `the list of themes leaves the screen in sight`(size: Size) throws {
+    var state = try Gallery.state("", size)
+    _ = reduce(&state, .theme(.found(Theme.summaries(userFolder: nil))))
+    for key in try Key.sequence("Tjj") { _ = reduce(&state, .key(key)) }
+    try Gallery.expect("themes-\(size.width)x\(size.height)", draw(state))
+  }
+
   @Test func `an empty record says how to begin`() throws {
     let state = State(
       workspace: Workspace(zone: .utc), author: Author(name: "ana"), now: Instant(milliseconds: 1_795_248_720_000),

@@ -30,7 +30,7 @@ extension State {
       .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
       return .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
-      .goInbox, .open, .back, .filter, .palette, .help, .mouse, .redraw, .suspend, .quit:
+      .goInbox, .open, .back, .filter, .palette, .help, .mouse, .theme, .redraw, .suspend, .quit:
       return .enabled
     }
   }

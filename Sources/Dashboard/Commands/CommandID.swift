@@ -57,6 +57,7 @@ package enum CommandID: String, CaseIterable, Sendable {
 
   case palette
   case help
+  case theme = "screen.theme"
   case redraw = "screen.redraw"
   case mouse = "screen.mouse"
   case suspend

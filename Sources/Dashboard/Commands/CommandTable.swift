@@ -93,6 +93,9 @@ extension CommandDefinition {
       .mouse, "Mouse", "Give the mouse back to the terminal to select text, or take it.",
       also: ["copy", "select text"],
       keys: ["M"]),
+    command(
+      .theme, "Theme", "Look at the themes and keep one.", also: ["colours", "colors", "dark", "light", "appearance"],
+      keys: ["T"]),
     command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
   ]
 

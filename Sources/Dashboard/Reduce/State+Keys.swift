@@ -41,7 +41,7 @@ extension State {
     case .palette(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .palette(field, index: 0)
-    case .thread, .detail, .preview, .problems, nil: break
+    case .thread, .detail, .preview, .problems, .themes, nil: break
     }
   }
 
@@ -81,6 +81,7 @@ extension State {
       }
     case .problems(let known, let top):
       read(key, overlay, top: top) { .problems(known: known, top: $0) }
+    case .themes(let name): return pressInThemes(name, key)
     }
     return []
   }

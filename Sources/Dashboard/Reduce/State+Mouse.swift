@@ -9,10 +9,12 @@ extension State {
     case .press(1): return click(point)
     case .drag(1):
       guard let border = dragged else { return [] }
-      let effects = move(border, to: border.isUpright ? point.x : point.y)
+      _ = move(border, to: border.isUpright ? point.x : point.y)
       dragged = arrangement.borders.first { $0.share == border.share }
-      return effects
-    case .release: dragged = nil
+    case .release:
+      guard dragged != nil else { return [] }
+      dragged = nil
+      return [.remember(proportions)]
     case .press, .drag: break
     }
     return []

@@ -14,4 +14,6 @@ package enum Overlay: Hashable, Sendable {
   case preview(CommandID, top: Int)
   /// What went wrong; `known` of it had been seen before.
   case problems(known: Int, top: Int)
+  /// The themes, with the name of the one looked at.
+  case themes(String)
 }

@@ -35,6 +35,7 @@ package struct State: Sendable {
   /// The letters typed to jump to a line of the focused list.
   package var jump: Jump?
   package var overlays: [Overlay] = []
+  package var themes = ThemeChoice()
   /// Keys of a sequence not finished yet.
   package var pending: [Key] = []
   /// Whether the hands have rested on an unfinished sequence: what may follow is then shown.

@@ -53,7 +53,7 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .suspend, .redraw, .remember, .quit: outside.append(effect)
+      case .listThemes, .keepTheme, .remember, .suspend, .redraw, .quit: outside.append(effect)
       }
     }
   }

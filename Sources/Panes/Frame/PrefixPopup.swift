@@ -7,10 +7,12 @@ struct PrefixPopup: View {
 
   func draw(on frame: inout Frame, in area: Rect) {
     guard case .prefix(let bindings) = state.keyMap.match(state.pending, in: state.focus) else { return }
-    let rows = bindings.map { binding in
-      (
+    let rows = bindings.map { binding -> (key: String, title: String, isEnabled: Bool) in
+      let isEnabled = state.availability(binding.command).isEnabled
+      return (
         key: binding.keys.dropFirst(state.pending.count).map(\.label).joined(),
-        title: binding.command.definition.title, isEnabled: state.availability(binding.command).isEnabled
+        // Dimmed is not enough where there is no colour.
+        title: binding.command.definition.title + (isEnabled ? "" : ", not now"), isEnabled: isEnabled
       )
     }
     let width = (rows.map { Text.width($0.key) + Text.width($0.title) }.max() ?? 0) + 6

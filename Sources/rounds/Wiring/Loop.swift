@@ -9,6 +9,7 @@ final class Loop {
   private let store: Store
   private let screen: Screen
   private let wake: Wake
+  private let theme: LiveTheme
   /// Set by `--now`: the clock stands still.
   private let fixedClock: Instant?
   /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
@@ -25,6 +26,7 @@ final class Loop {
     self.store = store
     self.screen = screen
     self.wake = wake
+    theme = LiveTheme(screen: screen, folder: GlobalOptions.themesFolder)
     self.fixedClock = fixedClock
   }
 
@@ -52,6 +54,7 @@ final class Loop {
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
       screen.mouse = store.state.hasMouse
+      theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
     }
   }
@@ -70,7 +73,9 @@ final class Loop {
 
   private func follow() {
     let now = Instant.system.milliseconds
-    if wake.take() { looks = Self.looksAfterWrite.map { now + $0 }[...] }
+    let places = wake.take()
+    if places.contains(.themes) { theme.reread(for: store) }
+    if places.contains(.journal) { looks = Self.looksAfterWrite.map { now + $0 }[...] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
     if store.follow() { looks = [] }
@@ -92,10 +97,25 @@ final class Loop {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
+    case .listThemes:
+      wake.watch(GlobalOptions.themesFolder, as: .themes)
+      theme.list(for: store)
+    case .keepTheme(let choice): theme.keep(choice, for: store)
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
-    case .remember: break
+    case .remember(let proportions): remember(proportions)
     case .quit, .readChart, .append: break
+    }
+  }
+
+  private func remember(_ proportions: Proportions) {
+    do {
+      try ScreenMemory.change { $0.proportions = proportions }
+    } catch {
+      let folder = GlobalOptions.stateFolder
+      store.send(
+        .failed(
+          "The sizes hold until you leave; they could not be remembered in \(folder): see that you may write there."))
     }
   }
 
