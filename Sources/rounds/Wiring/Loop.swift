@@ -60,7 +60,7 @@ final class Loop {
     case .mouse(.wheelDown, _): store.send(.scroll(3))
     case .signal(.terminate), .signal(.hangup), .signal(.interrupt): store.send(.run(.quit))
     case .signal(.resume): screen.repaint()
-    case .mouse, .focus: break
+    case .mouse, .focus, .background: break
     }
   }
 
