@@ -97,6 +97,8 @@ bool terminal_is_utf8(void);
 
 /* The columns the C library counts for a scalar, which is what ncurses goes by; -1 where it knows none. */
 int terminal_width(uint32_t scalar);
+/* The same for a locale of UTF-8, whichever one is in use. */
+int terminal_width_in_unicode(uint32_t scalar);
 
 /* The size the terminal has now, and telling ncurses of it. */
 void terminal_size(int *width, int *height);
