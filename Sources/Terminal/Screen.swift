@@ -14,6 +14,7 @@ package final class Screen {
   private var row: [terminal_cell] = []
   private var isStopped = false
   private var isHungUp = false
+  private var isAnswering = false
 
   /// Takes the terminal on standard input and output. `environment` gives TERM.
   ///
@@ -38,7 +39,11 @@ package final class Screen {
       started: theme, tier: Tier(environment: environment, terminfoColors: colors),
       glyphs: terminal_is_utf8() ? glyphs : .ascii)
     let used = unsafe String(cString: terminal_name())
-    if used != term { notice = "the terminal `\(term)` is not known here; drawing as for \(used)" }
+    if used != term {
+      let loss = colors == 0 && !isPlain ? ", without colours" : ""
+      notice = "this system has no description of the terminal `\(term)`: drawn as on \(used)\(loss)"
+    }
+    isAnswering = Ground.canBeAsked(in: environment)
   }
 
   /// Takes two descriptors that need be no terminal, for tests.
@@ -48,6 +53,7 @@ package final class Screen {
     let result = unsafe terminal_start_on(term, tier > .mono, input, output, Int32(size.width), Int32(size.height))
     guard result == TERMINAL_STARTED else { throw .unknownTerminal(term) }
     self.init(started: theme, tier: tier, glyphs: glyphs)
+    isAnswering = Ground.canBeAsked(in: ["TERM": term])
   }
 
   private init(started theme: Theme, tier: Tier, glyphs: Glyphs) {
@@ -71,6 +77,12 @@ package final class Screen {
     terminal_suspend()
     size = Screen.currentSize()
     forget()
+  }
+
+  /// Asks for the terminal's background, where asking does no harm. The answer is an `Input.background`; it may come
+  /// late or never, and nothing waits for it.
+  package func askBackground() {
+    if isAnswering { terminal_ask_background() }
   }
 
   /// Whether the terminal reports its mouse; off, it selects text with it.
@@ -167,14 +179,21 @@ extension Screen {
       case TERMINAL_SIGNAL_TERMINATE: inputs.append(.signal(.terminate))
       case TERMINAL_SIGNAL_HANGUP: inputs.append(.signal(.hangup))
       case TERMINAL_SIGNAL_INTERRUPT: inputs.append(.signal(.interrupt))
-      default: inputs.append(.signal(.resume))
+      default:
+        terminal_continue()
+        size = Screen.currentSize()
+        forget()
+        isResized = true
+        inputs.append(.signal(.resume))
       }
     }
     if isResized, let size = takeResize() { inputs.append(.resize(size)) }
     while true {
       let event = terminal_next()
       guard event.kind != TERMINAL_NOTHING else { return inputs }
-      if let input = Input(event) { inputs.append(input) }
+      guard let input = Input(event) else { continue }
+      if let last = inputs.last, input.replaces(last) { inputs.removeLast() }
+      inputs.append(input)
     }
   }
 

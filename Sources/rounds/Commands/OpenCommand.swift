@@ -18,7 +18,8 @@ struct OpenCommand: ParsableCommand {
     let environment = ProcessInfo.processInfo.environment
     var state = try session.state(workspace, size: Size(width: 80, height: 24))
     let (memory, forgotten) = ScreenMemory.read()
-    let (choice, theme, unusable) = try options.startingTheme(remembered: memory.theme)
+    let (choice, theme, unusable) = try options.startingTheme(
+      remembered: memory.theme, isLight: Ground.isLight(environment: environment))
     state.themes = choice
     state.proportions = memory.proportions
     for problem in [forgotten, unusable].compactMap(\.self) { _ = reduce(&state, .theme(.failed(problem))) }
@@ -29,6 +30,7 @@ struct OpenCommand: ParsableCommand {
       throw Fault.terminal(error.description)
     }
     defer { screen.stop() }
+    screen.askBackground()
     if let notice = screen.notice { state.note(notice) }
     let store = Store(state, ledger: JournalLedger(session.journal), makeID: { EntryID.random() })
     Loop(

@@ -90,7 +90,11 @@ final class Loop {
     // A terminal that is gone wakes the loop without end, while what was changed still waits for the disk.
     case .signal(.hangup) where store.state.isLeaving: usleep(20_000)
     case .signal(.terminate), .signal(.hangup), .signal(.interrupt): store.send(.run(.quit))
-    case .signal(.resume): screen.repaint()
+    case .signal(.resume):
+      screen.repaint()
+      // The terminal may be another one, or have changed its colours meanwhile.
+      screen.askBackground()
+    case .background(let isLight): store.send(.theme(.ground(isLight: isLight)))
     case .focus: break
     }
   }
