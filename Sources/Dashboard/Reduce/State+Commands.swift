@@ -35,11 +35,10 @@ extension State {
     case .back: return back()
     case .filter: editing = TextField(filter(focus)?.text ?? "")
     case .take, .start, .complete, .undo: return change(command)
-    case .zoomIn: zoomJourney(by: -1)
-    case .zoomOut: zoomJourney(by: 1)
-    case .earlier: window?.pan(byTenths: -3)
-    case .later: window?.pan(byTenths: 3)
-    case .today: window?.reveal(now)
+    case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
+      .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
+      .showProcedures, .showMessages, .showDocuments:
+      performInJourney(command)
     case .palette: overlays.append(.palette(TextField(), index: 0))
     case .help: overlays.append(.help(TextField(), top: 0))
     case .redraw: return [.redraw]
@@ -55,8 +54,8 @@ extension State {
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
     case .take, .start, .complete, .open: true
-    case .down, .up, .pageDown, .pageUp, .top, .bottom, .zoomIn, .zoomOut, .earlier, .later, .today: focus.slot != .left
-    default: false
+    case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
+    default: command.rawValue.hasPrefix("journey.")
     }
   }
 
@@ -86,14 +85,6 @@ extension State {
     go(order[(at + step + order.count) % order.count])
   }
 
-  private mutating func zoomJourney(by step: Int) {
-    guard let view, var window else { return }
-    let zone = workspace.zone
-    let event = selectedEvent.map { $0.at.start(in: zone) } ?? now
-    window.zoom(by: step, about: window.contains(event) ? event : now, span: view.journey.span(in: zone))
-    self.window = window
-  }
-
   /// One level back: the field, the filter, the zoom, then the list on the left.
   mutating func back() -> [Effect] {
     if editing != nil {
@@ -103,6 +94,8 @@ extension State {
     } else if filter(focus) != nil {
       setFilter(focus, nil)
       restoreCursor(focus)
+    } else if clearJourneyFilter() {
+      return []
     } else if isZoomed {
       isZoomed = false
     } else if focus.slot != .left {
@@ -113,6 +106,7 @@ extension State {
 
   private mutating func open() -> [Effect] {
     switch focus {
+    case .journey where selectedRow?.isFolded ?? false: toggleFold()
     case .worklist, .journey:
       guard let item = focus == .worklist ? selectedWork?.item : selectedEvent?.id, let detail = detail(of: item) else {
         return []

@@ -11,17 +11,13 @@ extension State {
     workspace.keep(chart)
     guard id == patient else { return }
     let isSame = view?.chart.id == id
+    let event = selectedEvent?.key
     let view = PatientView(chart, directory: workspace.directory, now: now, zone: workspace.zone)
     self.view = view
     chartLines = ChartLine.lines(of: chart, directory: workspace.directory)
-    guard !isSame else { return }
-    window = JourneyWindow(view.journey, now: now, zone: workspace.zone)
+    if isSame { return remakeJourney(keeping: event) }
     restartCursors()
-    // The journey opens at the present: the newest thing that has already begun.
-    if let index = view.journey.events.firstIndex(where: { $0.at.start(in: workspace.zone) <= now }) {
-      journey.index = index
-      journey.top = max(0, index - 2)
-    }
+    openJourney()
   }
 
   /// The chart of the patient under the cursor can't be had; nobody else's may stand in for it.
@@ -37,6 +33,7 @@ extension State {
 
   private mutating func restartCursors() {
     (messages, team, chart, journey) = (ListCursor(), ListCursor(), ListCursor(), ListCursor())
+    journeyList = JourneyList()
   }
 
   /// Catches up with the record; every cursor stays on its row.
