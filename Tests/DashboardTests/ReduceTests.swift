@@ -333,7 +333,7 @@ private final class CountingLedger: Ledger {
 }
 
 /// The charts that a state has in memory.
-private final class RigShelf: Ledger {
+final class RigShelf: Ledger {
   private let state: State
 
   init(_ state: State) { self.state = state }

@@ -55,7 +55,7 @@ extension State {
     switch command {
     case .take, .start, .complete, .open: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
-    default: command.rawValue.hasPrefix("journey.")
+    default: command.definition.panes == [.journey]
     }
   }
 

@@ -124,8 +124,8 @@ extension State {
       position += step
     }
     guard events.indices.contains(position) else {
-      toast = Toast(
-        words: step < 0 ? "That is the last one." : "That is the first one.", weight: .refused, canUndo: false)
+      let words = step < 0 ? "Nothing later is shown." : "Nothing earlier is shown."
+      toast = Toast(words: words, weight: .refused, canUndo: false)
       return
     }
     select(position)

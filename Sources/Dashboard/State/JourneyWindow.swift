@@ -93,11 +93,12 @@ package struct JourneyWindow: Hashable, Sendable {
     hold()
   }
 
-  /// Keeps within a quarter of its length of what there is to look at.
+  /// Keeps within a day, or a quarter of its length, of what there is to look at.
   private mutating func hold() {
     let length = length
-    let first = whole.lowerBound.milliseconds - length / 4
-    let last = whole.upperBound.milliseconds + length / 4 - length
+    let margin = max(Self.day, length / 4)
+    let first = whole.lowerBound.milliseconds - margin
+    let last = whole.upperBound.milliseconds + margin - length
     start.milliseconds = min(max(start.milliseconds, min(first, last)), max(first, last))
     end.milliseconds = start.milliseconds + length
   }

@@ -212,7 +212,7 @@ struct JourneyDrawing: View {
       var end = index + 1 < marked.count ? marked[index + 1] : row.right
       if let now, now > column { end = min(end, now) }
       let room = end - column - 2
-      if events.count == 1, room >= 6 {
+      if events.count == 1, room >= 8 {
         frame.put(event.title, at: Point(x: column + 1, y: row.y), fit: room, style: Style(.dim), in: row)
       }
     }
