@@ -142,9 +142,11 @@ import Testing
     var state = try Gallery.state("gp", Self.size)
     for _ in 0..<40 {
       let (frame, area) = (draw(state), try body(.journey, state))
-      let events = state.view?.journey.events ?? []
-      let list = area.inset(top: state.journeyDrawingHeight)
-      for (row, event) in events.dropFirst(state.journey.top).enumerated().prefix(list.height) {
+      guard let events = state.view?.journey.events, let shares = state.journeyShares else { continue }
+      let list = area.inset(top: shares.drawing, bottom: shares.foot)
+      for (row, line) in state.journeyList.rows.dropFirst(state.journey.top).enumerated().prefix(list.height) {
+        if line.isFolded { continue }
+        let event = events[line.head]
         let isLate = event.mark == .open && event.isDue && event.at.end(in: state.workspace.zone) <= state.now
         looks.append((isLate ? "late" : "\(event.mark)", frame[Point(x: list.x + 19, y: list.y + row)].text))
       }

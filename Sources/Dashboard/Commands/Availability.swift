@@ -17,8 +17,12 @@ extension State {
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
     case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
-    case .zoomIn, .zoomOut, .earlier, .later, .today, .goJourney, .goChart, .goTeam, .goMessages:
+    case .goJourney, .goChart, .goTeam, .goMessages:
       return patient == nil ? .disabled("choose a patient first") : .enabled
+    case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
+      .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
+      .showProcedures, .showMessages, .showDocuments:
+      return availabilityInJourney(id)
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
     case .mark, .markRange, .markAll, .jump:
       return count(focus) == 0 ? .disabled("the list is empty") : .enabled

@@ -115,17 +115,45 @@ extension CommandDefinition {
     command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
   ]
 
-  private static let journey = [
-    command(
-      .zoomIn, "Closer", "Show a shorter time.", also: ["zoom in"], keys: ["+", "="], in: [.journey], hint: 11),
-    command(.zoomOut, "Wider", "Show a longer time.", also: ["zoom out"], keys: ["-"], in: [.journey], hint: 12),
-    command(
-      .earlier, "Earlier", "Move the time shown back.", also: ["pan left"], keys: ["h", "<Left>"], in: [.journey],
-      hint: 13),
-    command(
-      .later, "Later", "Move the time shown on.", also: ["pan right"], keys: ["l", "<Right>"], in: [.journey], hint: 14),
-    command(.today, "Today", "Move the time shown to today.", also: ["now"], keys: ["."], in: [.journey], hint: 15),
-  ]
+  private static let journey =
+    [
+      command(
+        .zoomIn, "Closer", "Show a shorter time.", also: ["zoom in"], keys: ["+", "="], in: [.journey], hint: 11),
+      command(.zoomOut, "Wider", "Show a longer time.", also: ["zoom out"], keys: ["-"], in: [.journey], hint: 12),
+      command(
+        .earlier, "Earlier", "Move the time shown back.", also: ["pan left"], keys: ["h", "<Left>"], in: [.journey],
+        hint: 13),
+      command(
+        .later, "Later", "Move the time shown on.", also: ["pan right"], keys: ["l", "<Right>"], in: [.journey],
+        hint: 14),
+      command(.today, "Today", "Move the time shown to today.", also: ["now"], keys: ["."], in: [.journey], hint: 17),
+      command(
+        .wholeJourney, "Whole", "Show the whole journey, from first to last.", also: ["life", "fit", "zoom out"],
+        keys: ["0"], in: [.journey], hint: 18),
+      command(.nextEvent, "Next event", "Go to the next event in time.", also: ["later"], keys: ["n"], in: [.journey]),
+      command(
+        .previousEvent, "Previous event", "Go to the event before in time.", also: ["earlier"], keys: ["p"],
+        in: [.journey]),
+      command(
+        .nextEncounter, "Next encounter", "Go to the next visit or stay in time.", also: ["visit", "stay"], keys: ["]"],
+        in: [.journey]),
+      command(
+        .previousEncounter, "Previous encounter", "Go to the visit or stay before in time.", also: ["visit", "stay"],
+        keys: ["["], in: [.journey]),
+      command(
+        .unfold, "Unfold", "Show each of the events folded into a line, or fold them again.",
+        also: ["fold", "expand", "collapse", "group"], keys: ["<Space>"], in: [.journey], hint: 16),
+      command(
+        .showAllKinds, "All kinds", "Show events of every kind.", also: ["filter", "clear"], keys: ["fa"],
+        in: [.journey]),
+    ]
+    + JourneyFamily.allCases.map { family in
+      command(
+        family.command, "Only \(family.words)",
+        "Show only \(family.words); beside other kinds chosen, or take away again.",
+        also: ["filter", "kind"], keys: ["f" + family.letter], in: [.journey],
+        hint: family == .encounters ? 19 : nil)
+    }
 
   private static let program = [
     command(.palette, "Command", "Find a command by its name.", also: ["palette", "run"], keys: [":"], hint: 70),

@@ -44,11 +44,10 @@ extension State {
       if let column = command.column { order(focus, by: column) }
     case .take, .start, .complete: change(command)
     case .undo: askUndo()
-    case .zoomIn: zoomJourney(by: -1)
-    case .zoomOut: zoomJourney(by: 1)
-    case .earlier: window?.pan(byTenths: -3)
-    case .later: window?.pan(byTenths: 3)
-    case .today: window?.reveal(now)
+    case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
+      .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
+      .showProcedures, .showMessages, .showDocuments:
+      performInJourney(command)
     case .palette: overlays.append(.palette(TextField(), index: 0))
     case .help: overlays.append(.help(TextField(), top: 0))
     case .mouse:
@@ -69,8 +68,8 @@ extension State {
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
     case .take, .start, .complete, .open: true
-    case .down, .up, .pageDown, .pageUp, .top, .bottom, .zoomIn, .zoomOut, .earlier, .later, .today: focus.slot != .left
-    default: false
+    case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
+    default: command.definition.panes == [.journey]
     }
   }
 
@@ -102,14 +101,6 @@ extension State {
     go(order[(at + step + order.count) % order.count])
   }
 
-  private mutating func zoomJourney(by step: Int) {
-    guard let view, var window else { return }
-    let zone = workspace.zone
-    let event = selectedEvent.map { $0.at.start(in: zone) } ?? now
-    window.zoom(by: step, about: window.contains(event) ? event : now, span: view.journey.span(in: zone))
-    self.window = window
-  }
-
   /// One level back: the field, the filter, the zoom, then the list on the left.
   mutating func back() -> [Effect] {
     if editing != nil || filter(focus) != nil {
@@ -117,6 +108,8 @@ extension State {
       putFilterAway(focus)
     } else if focus == .worklist, !worklist.marks.isEmpty {
       forgetMarks()
+    } else if clearJourneyFilter() {
+      return []
     } else if isZoomed {
       isZoomed = false
     } else if focus.slot != .left {
@@ -127,6 +120,7 @@ extension State {
 
   private mutating func open() {
     switch focus {
+    case .journey where selectedRow?.isFolded ?? false: toggleFold()
     case .worklist, .journey:
       guard let item = focus == .worklist ? selectedWork?.item : selectedEvent?.id, let detail = detail(of: item) else {
         return

@@ -73,7 +73,10 @@ extension State {
       guard lines.indices.contains(line), case .row(let row) = lines[line] else { return nil }
       index = row
     case .patients, .inbox: index = top + line - headingHeight(pane)
-    case .journey: index = top + line - journeyDrawingHeight
+    case .journey:
+      let line = line - (journeyShares?.drawing ?? 0)
+      guard line < height(of: .journey) else { return nil }
+      index = top + line
     case .messages: index = top + line / 2
     case .chart, .team: index = top + line
     }

@@ -11,6 +11,7 @@ extension State {
     workspace.keep(chart)
     guard id == patient else { return }
     let isSame = view?.chart.id == id
+    let event = selectedEvent?.key
     let before = (thread: selectedThread?.id, member: selectedMember, line: selectedLine)
     let view = PatientView(chart, directory: workspace.directory, now: now, zone: workspace.zone)
     self.view = view
@@ -22,15 +23,10 @@ extension State {
       hold(&self.chart) { [chartLines] in
         chartLines.firstIndex { $0.id == before.line?.id && $0.section == before.line?.section }
       }
-      return
+      return remakeJourney(keeping: event)
     }
-    window = JourneyWindow(view.journey, now: now, zone: workspace.zone)
     restartCursors()
-    // The journey opens at the present: the newest thing that has already begun.
-    if let index = view.journey.events.firstIndex(where: { $0.at.start(in: workspace.zone) <= now }) {
-      journey.index = index
-      journey.top = max(0, index - 2)
-    }
+    openJourney()
   }
 
   /// The chart of the patient under the cursor can't be had; nobody else's may stand in for it.
@@ -46,6 +42,7 @@ extension State {
 
   private mutating func restartCursors() {
     (messages, team, chart, journey) = (ListCursor(), ListCursor(), ListCursor(), ListCursor())
+    journeyList = JourneyList()
   }
 
   /// Catches up with the record; every cursor stays on its row.

@@ -47,6 +47,7 @@ package struct State: Sendable {
   /// The patient whose chart could not be read; asked for again once the cursor has been elsewhere.
   var unreadable: PatientID?
   package var window: JourneyWindow?
+  package var journeyList = JourneyList()
   package var chartLines: [ChartLine] = []
 
   // What has happened.

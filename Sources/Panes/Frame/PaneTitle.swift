@@ -62,6 +62,7 @@ struct PaneTitle {
 
   /// Where the cursor is and how many there are; with a filter, of how many, and by which words.
   private var counts: String {
+    if pane == .journey { return state.journeyCounts }
     let count = state.count(pane)
     if let filter = state.filter(pane) {
       let found = filter.isComplete ? "\(count)" : "\(count)+"
