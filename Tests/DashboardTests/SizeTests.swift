@@ -46,7 +46,7 @@ import Testing
   @Test func `where there is no neighbour the command says so`() throws {
     let rig = try Rig(size: Size(width: 80, height: 24))
     try rig.press(">")
-    #expect(rig.state.toast?.words == "Wider: nothing stands beside the pane.")
+    #expect(rig.state.toast?.words == "Pane wider: nothing stands beside the pane.")
     #expect(rig.state.proportions == Proportions())
   }
 

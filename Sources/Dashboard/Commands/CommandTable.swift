@@ -1,10 +1,11 @@
 extension CommandDefinition {
   private static func command(
     _ id: CommandID, _ title: String, _ description: String, also synonyms: [String] = [], keys: [String],
-    in panes: Set<Pane>? = nil, hint: Int? = nil
+    in panes: Set<Pane>? = nil, hint: Int? = nil, group: CommandDefinition.Group? = nil
   ) -> CommandDefinition {
     CommandDefinition(
-      id: id, title: title, description: description, synonyms: synonyms, keys: keys, panes: panes, hint: hint)
+      id: id, title: title, description: description, synonyms: synonyms, keys: keys, panes: panes, hint: hint,
+      group: group)
   }
 
   /// The one table of commands. Its order is the order of the help.
@@ -22,17 +23,26 @@ extension CommandDefinition {
   private static let going = [
     command(.nextPane, "Next pane", "Go to the next pane.", also: ["focus", "switch"], keys: ["<Tab>"], hint: 50),
     command(.previousPane, "Previous pane", "Go to the pane before.", also: ["focus"], keys: ["<S-Tab>"]),
-    command(.goWorklist, "Worklist", "Go to what is owed, by when it is due.", also: ["tasks", "due"], keys: ["gw"]),
-    command(.goPatients, "Patients", "Go to the patients by name.", also: ["census", "find", "search"], keys: ["gp"]),
-    command(.goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"]),
-    command(.goJourney, "Journey", "Go to the patient's journey.", also: ["timeline", "encounters"], keys: ["gj"]),
+    command(
+      .goWorklist, "Worklist", "Go to what is owed, by when it is due.", also: ["tasks", "due"], keys: ["gw"],
+      group: .go),
+    command(
+      .goPatients, "Patients", "Go to the patients by name.", also: ["census", "find", "search"], keys: ["gp"],
+      group: .go),
+    command(
+      .goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"], group: .go
+    ),
+    command(
+      .goJourney, "Journey", "Go to the patient's journey.", also: ["timeline", "encounters"], keys: ["gj"], group: .go),
     command(
       .goChart, "Chart", "Go to the patient's chart.",
-      also: ["problems", "allergies", "medications", "goals", "documents", "results"], keys: ["gc"]),
-    command(.goTeam, "Team", "Go to the patient's team.", also: ["roster", "carers", "who"], keys: ["gt"]),
-    command(.goMessages, "Messages", "Go to the messages about the patient.", also: ["threads"], keys: ["gm"]),
+      also: ["problems", "allergies", "medications", "goals", "documents", "results"], keys: ["gc"], group: .go),
+    command(.goTeam, "Team", "Go to the patient's team.", also: ["roster", "carers", "who"], keys: ["gt"], group: .go),
     command(
-      .goProblems, "What went wrong", "Show what went wrong since the start.", also: ["errors", "log"], keys: ["ge"]),
+      .goMessages, "Messages", "Go to the messages about the patient.", also: ["threads"], keys: ["gm"], group: .go),
+    command(
+      .goProblems, "What went wrong", "Show what went wrong since the start.", also: ["errors", "log"], keys: ["ge"],
+      group: .go),
     command(
       .open, "Open", "Show all about the line; read a thread.", also: ["details", "read", "enter"], keys: ["<Enter>"],
       hint: 10),
@@ -76,17 +86,17 @@ extension CommandDefinition {
   ) -> CommandDefinition {
     command(
       id, "By \(column)", "Order the list by \(column); once more turns the order round.",
-      also: ["sort", "order"] + synonyms, keys: [keys], in: panes)
+      also: ["sort", "order"] + synonyms, keys: [keys], in: panes, group: .order)
   }
 
   private static let screen = [
     command(
       .zoomPane, "Zoom", "Give the pane the whole screen, or take it back.", also: ["maximise", "full screen"],
       keys: ["z"], hint: 60),
-    command(.widen, "Wider", "Make the pane wider.", also: ["resize", "grow"], keys: [">"]),
-    command(.narrow, "Narrower", "Make the pane narrower.", also: ["resize", "shrink"], keys: ["<lt>"]),
-    command(.heighten, "Taller", "Make the pane taller.", also: ["resize", "grow"], keys: ["}"]),
-    command(.lower, "Shorter", "Make the pane shorter.", also: ["resize", "shrink"], keys: ["{"]),
+    command(.widen, "Pane wider", "Make the pane wider.", also: ["resize", "grow"], keys: [">"]),
+    command(.narrow, "Pane narrower", "Make the pane narrower.", also: ["resize", "shrink"], keys: ["<lt>"]),
+    command(.heighten, "Pane taller", "Make the pane taller.", also: ["resize", "grow"], keys: ["}"]),
+    command(.lower, "Pane shorter", "Make the pane shorter.", also: ["resize", "shrink"], keys: ["{"]),
     command(
       .evenOut, "Usual sizes", "Give every pane the size it had at first.", also: ["resize", "reset"], keys: ["g="]),
     command(
@@ -152,7 +162,7 @@ extension CommandDefinition {
         family.command, "Only \(family.words)",
         "Show only \(family.words); beside other kinds chosen, or take away again.",
         also: ["filter", "kind"], keys: ["f" + family.letter], in: [.journey],
-        hint: family == .encounters ? 19 : nil)
+        group: .show)
     }
 
   private static let program = [

@@ -14,16 +14,24 @@ extension State {
     let count = able == rows.count ? "\(rows.count)" : "\(able) of \(rows.count)"
     return Reading(title: "\(command.definition.title)  \(count) marked", most: 90, in: size) { cells in
       rows.flatMap { row -> [Reading.Line] in
-        let words = "\(row.patientName)   \(row.title)   \(self.words.due(row.due, deadline: row.deadline))"
+        let words = line(row, cells: cells - 2)
         guard case .disabled(let why) = availability(command, for: row) else {
-          return [Reading.Line(words: Text.fit("\(Glyphs.unicode.done) \(words)", cells: cells))]
+          return [Reading.Line(words: "\(Glyphs.unicode.done) \(words)")]
         }
         return [
-          Reading.Line(words: Text.fit("  \(words)", cells: cells), role: .dim),
-          Reading.Line(words: Text.fit("  stays as it is: \(why)", cells: cells), role: .dim),
+          Reading.Line(words: "  \(words)", role: .dim),
+          Reading.Line(words: Text.fit("    stays as it is: \(why)", cells: cells), role: .dim),
         ]
       }
     }
+  }
+
+  /// Who, what and when due, each at an edge of its own.
+  private func line(_ row: WorkRow, cells: Int) -> String {
+    let due = words.due(row.due, deadline: row.deadline)
+    let name = min(28, max(8, cells * 2 / 5))
+    let title = max(0, cells - name - 12)
+    return Text.padded(row.patientName, to: name) + "  " + Text.padded(row.title, to: title) + "  " + due
   }
 
   mutating func carryOutPreview(_ command: CommandID) {

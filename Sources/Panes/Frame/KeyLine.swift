@@ -46,12 +46,25 @@ struct KeyLine: View {
     }
     if state.jump != nil { return [("Enter", "stay"), ("Tab", "next"), ("Esc", "back")] }
     let definitions = CommandDefinition.all.filter { definition in
-      definition.hint != nil && state.availability(definition.id).isEnabled
+      state.availability(definition.id).isEnabled
         && (!state.isFirstStart || [.quit, .help, .palette].contains(definition.id))
-    }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-    return definitions.compactMap { definition in
-      guard let keys = state.keyMap.keys(of: definition.id).first else { return nil }
-      return (keys.map(\.label).joined(), definition.title.lowercased())
     }
+    var hints = definitions.compactMap { definition in
+      definition.hint.map { (place: $0, keys: state.keyMap.label(of: definition.id), label: label(definition)) }
+    }
+    for group in CommandDefinition.Group.allCases {
+      let commands = definitions.filter { $0.group == group }
+      if commands.count > 1, let keys = state.keyMap.prefix(of: commands.map(\.id)) {
+        hints.append((group.hint, keys.map(\.label).joined(), group.rawValue.lowercased()))
+      }
+    }
+    return hints.filter { !$0.keys.isEmpty }.sorted { $0.place < $1.place }.map { ($0.keys, $0.label) }
+  }
+
+  /// A verb; with how many lines it would change, where some are marked.
+  private func label(_ definition: CommandDefinition) -> String {
+    let title = definition.title.lowercased()
+    let marks = state.worklist.marks.count
+    return marks > 0 && [.take, .start, .complete].contains(definition.id) ? "\(title) \(marks)" : title
   }
 }

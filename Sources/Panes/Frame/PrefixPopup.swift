@@ -19,7 +19,8 @@ struct PrefixPopup: View {
     let size = Size(width: min(width, area.width), height: min(rows.count + 2, area.height - 2))
     let box = Rect(
       x: area.right - size.width - 1, y: area.bottom - size.height - 1, width: size.width, height: size.height)
-    let title = state.pending.map(\.label).joined()
+    let group = bindings.first?.command.definition.group?.rawValue.lowercased()
+    let title = [state.pending.map(\.label).joined(), group].compactMap(\.self).joined(separator: "  ")
     let inner = Box(title: title).draw(on: &frame, in: box)
     for (row, entry) in rows.prefix(inner.height).enumerated() {
       let y = inner.y + row

@@ -29,11 +29,11 @@ struct HelpOverlay: View {
   private func draw(_ hit: Fuzzy.Hit, on frame: inout Frame, in row: Rect) {
     let command = hit.command
     let keys = state.keyMap.keys(of: command.id).map { $0.map(\.label).joined() }.joined(separator: "  ")
-    frame.put(keys, at: row.origin, fit: 14, style: Style(.key, on: .overlay), in: row)
+    frame.put(keys, at: row.origin, fit: 11, style: Style(.key, on: .overlay), in: row)
     CommandTitle(hit: hit, style: Style(.bright, on: .overlay))
-      .draw(on: &frame, in: Rect(x: row.x + 15, y: row.y, width: 17, height: 1))
+      .draw(on: &frame, in: Rect(x: row.x + 12, y: row.y, width: 16, height: 1))
     frame.put(
-      words(command), at: Point(x: row.x + 33, y: row.y), fit: max(0, row.width - 33), style: Style(.dim, on: .overlay),
+      words(command), at: Point(x: row.x + 29, y: row.y), fit: max(0, row.width - 29), style: Style(.dim, on: .overlay),
       in: row)
   }
 
