@@ -51,6 +51,11 @@ final class LiveTheme {
   }
 
   private func load(for store: Store) {
+    guard Theme.names(userFolder: folder).contains(name) else {
+      isBroken = true
+      store.send(.theme(.failed("The theme `\(name)` is no longer there. The colours stay as they were.")))
+      return
+    }
     do {
       let theme = try Theme.named(name, userFolder: folder)
       isBroken = false
