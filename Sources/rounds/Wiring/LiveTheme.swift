@@ -42,11 +42,8 @@ final class LiveTheme {
     do {
       try memory.write()
     } catch {
-      store.send(
-        .theme(
-          .failed(
-            "The theme holds until you leave. It could not be remembered in \(GlobalOptions.stateFolder); see that you may write there."
-          )))
+      let words = "The theme holds until you leave: \(GlobalOptions.stateFolder) can't be written. See that you may."
+      store.send(.theme(.failed(words)))
     }
   }
 
