@@ -76,7 +76,8 @@ import Testing
     // As an editor does that writes another file and renames it.
     try write("inherits = \"base\"\n", to: "draft")
     try write("[palette]\nground = 19\n", to: "base.toml")
-    #expect(rename(themes + "/draft", themes + "/mine.toml") == 0)
+    let result = unsafe rename(themes + "/draft", themes + "/mine.toml")
+    #expect(result == 0)
     try wait(terminal, forColour: "48;5;19m")
     // The one it inherits from counts as well.
     try write("[palette]\nground = 20\n", to: "base.toml")
