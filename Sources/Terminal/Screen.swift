@@ -10,7 +10,14 @@ package final class Screen {
   package private(set) var size: Size
 
   private var last: Frame?
-  private var looks: [Style: (attributes: UInt8, pair: Int16)] = [:]
+  private struct Look {
+    var attributes: UInt8 = 0
+    var pair: Int16 = 0
+    var background = -1
+    /// Whether a space looks alike in every foreground.
+    var hidesForeground = false
+  }
+  private var looks: [Style: Look] = [:]
   private var row: [terminal_cell] = []
   private var isStopped = false
   private var isHungUp = false
@@ -116,8 +123,16 @@ package final class Screen {
 
   private func draw(_ cells: ArraySlice<Cell>, y: Int) {
     row.removeAll(keepingCapacity: true)
+    var before: Look?
     for cell in cells {
-      let look = look(of: cell.style)
+      var look = look(of: cell.style)
+      // A space between words goes on in the look of the word before it, which spares two changes of colour.
+      if cell.cluster.isSpace, look.hidesForeground, let before, before.hidesForeground,
+        before.background == look.background
+      {
+        look = before
+      }
+      before = look
       var drawn = terminal_cell()
       let cluster = cell.cluster
       unsafe withUnsafeMutableBytes(of: &drawn.text) { bytes in
@@ -140,15 +155,15 @@ package final class Screen {
     return cell
   }()
 
-  private func look(of style: Style) -> (attributes: UInt8, pair: Int16) {
+  private func look(of style: Style) -> Look {
     if let known = looks[style] { return known }
     let isDirect = terminal_colors() > 256
     // Without an entry for direct colours terminfo takes palette numbers only.
     let resolved = theme.resolve(style, in: tier == .truecolor && !isDirect ? .many : tier)
-    let look = (
+    let look = Look(
       attributes: resolved.attributes.rawValue,
-      pair: terminal_pair(Int32(resolved.foreground), Int32(resolved.background))
-    )
+      pair: terminal_pair(Int32(resolved.foreground), Int32(resolved.background)), background: resolved.background,
+      hidesForeground: resolved.attributes.isDisjoint(with: [.underline, .reverse]))
     looks[style] = look
     return look
   }

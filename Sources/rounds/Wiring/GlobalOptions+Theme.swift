@@ -22,18 +22,19 @@ extension GlobalOptions {
     choice.kept = theme ?? remembered ?? ThemeChoice.auto
     choice.isLight = isLight
     choice.known = Theme.names(userFolder: Self.themesFolder).map { Theme.Summary(name: $0) }
-    do {
-      return (choice, try Self.theme(choice, in: Self.themesFolder), nil)
-    } catch {
-      if let theme, theme != ThemeChoice.auto { throw Fault.usage(error.description) }
-      choice.kept = ThemeChoice.auto
-      let ours = try Self.theme(choice, in: nil)
-      let other = (try? Self.theme(choice, in: Self.themesFolder)) ?? ours
-      return (choice, other, "\(error). Until that is mended the theme is \(other.name).")
+    let name = ThemeChoice.name(for: choice.kept, isLight: isLight)
+    var problem = "The theme `\(name)`, chosen last, is no longer there."
+    if choice.known.contains(where: { $0.name == name }) {
+      do {
+        return (choice, try Theme.named(name, userFolder: Self.themesFolder), nil)
+      } catch {
+        if let theme, theme != ThemeChoice.auto { throw Fault.usage(error.description) }
+        problem = "\(error)."
+      }
     }
-  }
-
-  private static func theme(_ choice: ThemeChoice, in folder: String?) throws(SettingsError) -> Theme {
-    try Theme.named(ThemeChoice.name(for: choice.kept, isLight: choice.isLight), userFolder: folder)
+    choice.kept = ThemeChoice.auto
+    let other = ThemeChoice.name(for: choice.kept, isLight: isLight)
+    let theme = try (try? Theme.named(other, userFolder: Self.themesFolder)) ?? Theme.named(other, userFolder: nil)
+    return (choice, theme, "\(problem) The theme is \(other) for now.")
   }
 }

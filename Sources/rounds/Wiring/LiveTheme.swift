@@ -40,15 +40,17 @@ final class LiveTheme {
     do {
       try ScreenMemory.change { $0.theme = choice }
     } catch {
-      store.send(
-        .theme(
-          .failed(
-            "The theme holds until you leave. It could not be remembered in \(GlobalOptions.stateFolder); see that you may write there."
-          )))
+      let words = "The theme holds until you leave: \(GlobalOptions.stateFolder) can't be written. See that you may."
+      store.send(.theme(.failed(words)))
     }
   }
 
   private func load(for store: Store) {
+    guard Theme.names(userFolder: folder).contains(name) else {
+      isBroken = true
+      store.send(.theme(.failed("The theme `\(name)` is no longer there. The colours stay as they were.")))
+      return
+    }
     do {
       let theme = try Theme.named(name, userFolder: folder)
       isBroken = false
