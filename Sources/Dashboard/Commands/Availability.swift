@@ -12,7 +12,7 @@ extension State {
   package func availability(_ id: CommandID) -> Availability {
     if let panes = id.definition.panes, !panes.contains(focus) {
       let names = Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
-      return .disabled("works in: \(names)")
+      return .disabled("it works in \(names)")
     }
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
