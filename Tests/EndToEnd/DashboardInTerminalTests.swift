@@ -3,15 +3,7 @@ import TestSupport
 import Testing
 
 @Suite(.enabled(if: Tmux.isInstalled), .serialized) struct DashboardInTerminalTests {
-  private static let demo: Folder = {
-    guard let folder = try? Folder(),
-      let result = try? Program.run(["demo", "--patients", "40", "--no-open", "--data", folder.path + "/demo"]),
-      result.code == 0
-    else { fatalError("the demo could not be written") }
-    return folder
-  }()
-
-  private let arguments = ["demo", "--patients", "40", "--data", Self.demo.path + "/demo"]
+  private let arguments = Demo.arguments
 
   @Test(arguments: [(120, 40), (200, 60), (80, 24)]) func `the demo opens, moves and closes at every size`(
     width: Int, height: Int
@@ -39,19 +31,6 @@ import Testing
     try terminal.wait(for: "Rounds needs 40×10")
     try terminal.resize(160, 50)
     try terminal.wait(for: "three columns") { $0.contains("Journey") && $0.contains("Messages") && $0.contains("Team") }
-  }
-
-  @Test(arguments: [
-    (SIGTERM, "ENDED 0"), (SIGHUP, "ENDED 0"), (SIGINT, "ENDED 0"), (SIGSEGV, "ENDED 139"), (SIGTRAP, "ENDED 133"),
-    (SIGABRT, "ENDED 134"),
-  ])
-  func `a signal leaves the terminal as it was`(signal: Int32, ending: String) throws {
-    let terminal = try Tmux(arguments)
-    try terminal.wait(for: "Worklist 1/")
-    let pid = try #require(try terminal.pid())
-    kill(pid, signal)
-    try terminal.wait(for: "TERMINAL AS IT WAS")
-    #expect(try terminal.screen.contains(ending))
   }
 
   @Test func `what is typed fast arrives whole and in order`() throws {
