@@ -63,20 +63,6 @@ import Testing
     #expect(after.split(separator: "\n").first { $0.hasPrefix("▌") }?.prefix(30) == row?.prefix(30))
   }
 
-  @Test func `a word is said where there is no terminal to draw on`() throws {
-    let result = try Program.run(arguments)
-    #expect(result.code == 2)
-    #expect(result.err.contains("terminal"))
-    let dumb = try Tmux(arguments, environment: ["TERM": "dumb"])
-    try dumb.wait(for: "ENDED 2")
-  }
-
-  @Test func `a locale without UTF-8 gets plain signs, aligned`() throws {
-    let terminal = try Tmux(arguments, environment: ["LC_ALL": "C"])
-    let screen = try terminal.wait(for: "Worklist 1/")
-    #expect(!screen.unicodeScalars.contains { !$0.isASCII })
-  }
-
   @Test func `a closing on the screen is on the disk, whatever kills the program`() throws {
     let seed = seedOfThisRun
     var random = Seeded(seed)
