@@ -75,7 +75,8 @@ let package = Package(
       name: "PanesTests", dependencies: ["Panes", "Dashboard", "Demo", "Care", "Terminal"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "LayersTests", swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Terminal", "TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
