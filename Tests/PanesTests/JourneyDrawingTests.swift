@@ -34,7 +34,8 @@ import Testing
     let journey = journey(stays)
     let axis = TimeAxis(
       window: JourneyWindow(journey, now: now, zone: .utc), x: 0, width: width, zone: .utc)
-    return SettingLane(journey, .inpatient, axis, now: now, tracks: tracks)
+    let positions = journey.events.indices.reversed().filter { journey.events[$0].setting == .inpatient }
+    return SettingLane(journey, positions, axis, now: now, tracks: tracks)
   }
 
   @Test func `a bar lies where its stay does, to an eighth of a column`() {

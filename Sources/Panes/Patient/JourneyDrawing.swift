@@ -100,16 +100,16 @@ struct JourneyDrawing: View {
     _ setting: Setting, track: Int, _ axis: TimeAxis, on frame: inout Frame, in row: Rect
   ) {
     let count = lanes.contains(.setting(setting, track: 1)) ? 2 : 1
-    let lane = SettingLane(journey, setting, axis, now: state.now, tracks: count)
+    let positions = state.journeyList.positions(on: .setting(setting, track: 0))
+    let lane = SettingLane(journey, positions, axis, now: state.now, tracks: count)
     let role = setting.role
     if track == 0 {
       for bar in lane.vague { draw(bar, signs.barLight, role, axis, on: &frame, in: row) }
       let most = lane.visits.values.map(\.count).max() ?? 0
-      for (column, events) in lane.visits {
-        let style = Style(role, [.bold])
-        let isPlanned = events.allSatisfy { !$0.tookPlace }
-        let sign = isPlanned ? signs.due : most == 1 ? signs.tick : level(events.count, of: most)
-        put(sign, events, x: axis.x + column, style: style, on: &frame, in: row)
+      for (column, visits) in lane.visits {
+        let isPlanned = visits.allSatisfy { !journey.events[$0].tookPlace }
+        let sign = isPlanned ? signs.due : most == 1 ? signs.tick : level(visits.count, of: most)
+        put(sign, visits, x: axis.x + column, style: Style(role, [.bold]), on: &frame, in: row)
       }
     }
     for bar in lane.tracks[track] {
@@ -156,23 +156,25 @@ struct JourneyDrawing: View {
   // MARK: Everything else
 
   private func drawEvents(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
-    var columns: [Int: [JourneyEvent]] = [:]
-    for event in journey.events where event.lane == .events && state.journeyList.shows(event.family) {
-      if let column = axis.column(event.span.start) {
-        columns[column, default: []].append(event)
-      } else if event.span.isVague, axis.stretch(event.span.start, event.span.end) != nil {
+    var columns: [Int: [Int]] = [:]
+    for position in state.journeyList.positions(on: .events) {
+      let span = journey.events[position].span
+      if let column = axis.column(span.start) {
+        columns[column, default: []].append(position)
+      } else if span.isVague, axis.stretch(span.start, span.end) != nil {
         // It may lie in sight: nobody knows.
         frame.put("~", at: Point(x: axis.x, y: row.y), style: Style(.dim), in: row)
       }
     }
     let most = columns.values.map(\.count).max() ?? 0
-    for (column, events) in columns {
-      let hasFinding = events.contains { $0.mark == .finding }
-      let sign =
-        if let event = events.first, events.count == 1, most < 10 { event.sign } else { tally(events.count, of: most) }
-      put(sign, events, x: column, style: Style(hasFinding ? .urgent : .text), on: &frame, in: row)
-      let isVague = events.contains {
-        $0.span.isVague && axis.columns(from: $0.span.start, to: $0.span.end) >= 2
+    for (column, positions) in columns {
+      let hasFinding = positions.contains { journey.events[$0].mark == .finding }
+      let isAlone = positions.count == 1 && most < 10
+      let sign = isAlone ? journey.events[positions[0]].sign : tally(positions.count, of: most)
+      put(sign, positions, x: column, style: Style(hasFinding ? .urgent : .text), on: &frame, in: row)
+      let isVague = positions.contains {
+        let span = journey.events[$0].span
+        return span.isVague && axis.columns(from: span.start, to: span.end) >= 2
       }
       if isVague, columns[column + 1] == nil {
         frame.put("~", at: Point(x: column + 1, y: row.y), style: Style(.dim), in: row)
@@ -194,25 +196,26 @@ struct JourneyDrawing: View {
 
   /// What is owed, at its due date, and in words as far as there is room.
   private func drawOwed(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
-    var columns: [Int: [JourneyEvent]] = [:]
-    for event in journey.events where event.mark == .open {
-      if let column = axis.column(event.span.start) { columns[column, default: []].append(event) }
+    var columns: [Int: [Int]] = [:]
+    for position in state.journeyList.positions(on: .owed) {
+      if let column = axis.column(journey.events[position].span.start) { columns[column, default: []].append(position) }
     }
     let most = columns.values.map(\.count).max() ?? 0
     let marked = columns.keys.sorted()
     let now = axis.column(state.now)
     for (index, column) in marked.enumerated() {
-      guard let events = columns[column], let event = events.first else { continue }
-      let isLate = events.contains { $0.isLate(state.now) }
+      guard let positions = columns[column], let first = positions.first else { continue }
+      let event = journey.events[first]
+      let isLate = positions.contains { journey.events[$0].isLate(state.now) }
       let sign =
-        events.count > 1
-        ? tally(events.count, of: most)
+        positions.count > 1
+        ? tally(positions.count, of: most)
         : isLate ? signs.finding : event.kind == .appointment ? signs.due : signs.today
-      put(sign, events, x: column, style: Style(isLate ? .urgent : .soon), on: &frame, in: row)
+      put(sign, positions, x: column, style: Style(isLate ? .urgent : .soon), on: &frame, in: row)
       var end = index + 1 < marked.count ? marked[index + 1] : row.right
       if let now, now > column { end = min(end, now) }
       let room = end - column - 2
-      if events.count == 1, room >= 8 {
+      if positions.count == 1, room >= 8 {
         frame.put(event.title, at: Point(x: column + 1, y: row.y), fit: room, style: Style(.dim), in: row)
       }
     }
@@ -249,11 +252,15 @@ struct JourneyDrawing: View {
     state.focus == .journey && state.selectedEvent?.key == event.key
   }
 
+  /// Position of the event under the cursor.
+  private var selected: Int? { state.selectedEvent.flatMap { journey.position(of: $0.key) } }
+
+  /// - Parameter positions: of the events that the sign stands for.
   private func put(
-    _ sign: String, _ events: [JourneyEvent], x: Int, style: Style, on frame: inout Frame, in row: Rect
+    _ sign: String, _ positions: [Int], x: Int, style: Style, on frame: inout Frame, in row: Rect
   ) {
     frame.put(sign, at: Point(x: x, y: row.y), style: style, in: row)
-    if events.contains(where: isSelected) { highlight(x, on: &frame, in: row) }
+    if let selected, state.focus == .journey, positions.contains(selected) { highlight(x, on: &frame, in: row) }
   }
 
   private func highlight(_ x: Int, on frame: inout Frame, in row: Rect) {

@@ -23,8 +23,8 @@ struct SettingLane {
   private(set) var tracks: [[Bar]]
   /// Encounters whose dates tell only where they may lie.
   private(set) var vague: [Bar] = []
-  /// Visits too short for a bar, by column.
-  private(set) var visits: [Int: [JourneyEvent]] = [:]
+  /// Positions in the journey of the visits too short for a bar, by column.
+  private(set) var visits: [Int: [Int]] = [:]
 
   /// For each line, the columns in which neighbors are too short to be told apart, and how many they are.
   private var stacked: [[Int: Int]]
@@ -32,20 +32,21 @@ struct SettingLane {
   /// Shorter than half a column is a visit.
   private static let shortest = 4
 
-  init(_ journey: Journey, _ setting: Setting, _ axis: TimeAxis, now: Instant, tracks count: Int) {
+  /// - Parameter positions: of the setting's encounters, oldest first.
+  init(_ journey: Journey, _ positions: [Int], _ axis: TimeAxis, now: Instant, tracks count: Int) {
     tracks = Array(repeating: [], count: max(1, count))
     stacked = Array(repeating: [:], count: max(1, count))
     var bars: [Bar] = []
-    for event in journey.events.reversed() where event.setting == setting {
-      let end = event.end(now: now)
-      guard let stretch = axis.stretch(event.span.start, end) else { continue }
-      if axis.columns(from: event.span.start, to: end) * 8 < Double(Self.shortest) {
-        visits[stretch.columns.lowerBound, default: []].append(event)
-      } else if event.span.isVague {
-        vague.append(Bar(event: event, stretch: stretch))
-      } else {
-        bars.append(Bar(event: event, stretch: stretch))
+    for position in positions {
+      let span = journey.events[position].span
+      let end = journey.events[position].end(now: now)
+      guard let stretch = axis.stretch(span.start, end) else { continue }
+      if axis.columns(from: span.start, to: end) * 8 < Double(Self.shortest) {
+        visits[stretch.columns.lowerBound, default: []].append(position)
+        continue
       }
+      let bar = Bar(event: journey.events[position], stretch: stretch)
+      if span.isVague { vague.append(bar) } else { bars.append(bar) }
     }
     for bar in bars { place(bar) }
   }
