@@ -49,27 +49,30 @@ struct JourneyDrawing: View {
   // MARK: Dates
 
   private func drawDates(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
-    var taken: Range<Int>?
+    // Where there is no ruler the cursor is pointed at from here, and dates make way.
+    let pointer = lanes.contains(.ruler) ? nil : state.selectedEvent.flatMap { column($0, axis) }
+    var taken: [Range<Int>] = pointer.map { [$0..<$0 + 1] } ?? []
     if let now = axis.column(state.now) {
-      let isLeft = now + 6 > row.right
-      frame.put(
-        isLeft ? "today│" : "│today", at: Point(x: isLeft ? now - 5 : now, y: row.y), style: Style(.today), in: row)
-      taken = isLeft ? now - 5..<now + 1 : now..<now + 6
+      let isLeft = now + 6 > row.right || pointer.map { (now + 1..<now + 6).contains($0) } ?? false
+      let x = isLeft ? now - 5 : now
+      frame.put(isLeft ? "today│" : "│today", at: Point(x: x, y: row.y), style: Style(.today), in: row)
+      taken.append(x..<x + 6)
     } else {
       let isAhead = state.now >= window.end
       let words = isAhead ? "today \(signs.cutRight)" : "\(signs.cutLeft) today"
       let x = isAhead ? row.right - 1 - Text.width(words) : axis.x
       frame.put(words, at: Point(x: x, y: row.y), style: Style(.dim), in: row)
-      taken = x..<x + Text.width(words)
+      taken.append(x..<x + Text.width(words))
     }
     var free = axis.x
     for tick in axis.ticks {
       let columns = tick.column..<tick.column + Text.width(tick.words)
       guard tick.column >= free, columns.upperBound <= row.right - 1 else { continue }
-      if let taken, columns.overlaps(taken.lowerBound - 1..<taken.upperBound + 1) { continue }
+      if taken.contains(where: { columns.overlaps($0.lowerBound - 1..<$0.upperBound + 1) }) { continue }
       frame.put(tick.words, at: Point(x: tick.column, y: row.y), style: Style(.dim), in: row)
       free = columns.upperBound + 1
     }
+    if pointer != nil { drawPointer(axis, on: &frame, in: row) }
   }
 
   private func drawRuler(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
@@ -77,6 +80,11 @@ struct JourneyDrawing: View {
     for tick in axis.ticks where tick.column != now {
       frame.put("╷", at: Point(x: tick.column, y: row.y), style: Style(.rule), in: row)
     }
+    drawPointer(axis, on: &frame, in: row)
+  }
+
+  /// Points down at the column of the event under the cursor, or to the side on which it lies.
+  private func drawPointer(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
     guard let event = state.selectedEvent else { return }
     let style = Style(state.focus == .journey ? .marker : .dim, [.bold])
     if let column = column(event, axis) {
@@ -115,7 +123,7 @@ struct JourneyDrawing: View {
     for bar in lane.tracks[track] {
       draw(bar, bar.event.tookPlace ? signs.bar : signs.barLight, role, axis, on: &frame, in: row)
     }
-    for (column, count) in lane.doubles(track: track) {
+    for (column, count) in lane.doubles(track: track, in: journey) {
       frame.put(
         count > 9 ? "+" : "\(count)", at: Point(x: axis.x + column, y: row.y), style: Style(role, [.reverse, .bold]),
         in: row)

@@ -73,8 +73,9 @@ struct SettingLane {
     tracks[track].append(bar)
   }
 
-  /// Where several bars share a column of one line: the column, in the middle of what they share, and how many they are.
-  func doubles(track: Int) -> [(column: Int, count: Int)] {
+  /// Where several encounters share a column of one line: the column, in the middle of what they share, and how many
+  /// they are.
+  func doubles(track: Int, in journey: Journey) -> [(column: Int, count: Int)] {
     var doubles = stacked[track]
     var covered: Bar?
     for bar in tracks[track] {
@@ -84,6 +85,17 @@ struct SettingLane {
         doubles[middle] = max(2, count, doubles[middle] ?? 0)
       }
       if bar.stretch.end > covered?.stretch.end ?? 0 { covered = bar }
+    }
+    if track == 0 {
+      // A visit during a stay is part of it; one just before or after it would be hidden.
+      for (column, positions) in visits {
+        let bars = tracks[0].filter { $0.stretch.columns.contains(column) }
+        let hidden = positions.count { position in
+          let span = journey.events[position].span
+          return bars.allSatisfy { span.end <= $0.event.span.start || $0.event.span.end <= span.start }
+        }
+        if !bars.isEmpty, hidden > 0 { doubles[column] = max(bars.count + hidden, doubles[column] ?? 0) }
+      }
     }
     return doubles.map { ($0.key, $0.value) }
   }
