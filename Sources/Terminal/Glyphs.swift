@@ -3,7 +3,7 @@ package struct Glyphs: Hashable, Sendable {
   package let isASCII: Bool
 
   package let now, today, later, finding, done: String
-  package let present, absent, due: String
+  package let present, absent, due, marked: String
   package let cursor: String
   package let ellipsis: String
   package let separator: String
@@ -25,7 +25,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let unicode = Glyphs(
     isASCII: false,
     now: "!", today: "•", later: "·", finding: "▲", done: "✓",
-    present: "●", absent: "○", due: "◇",
+    present: "●", absent: "○", due: "◇", marked: "✱",
     cursor: "▌", ellipsis: "…", separator: "·", arrow: "→",
     bar: "█", barLight: "▒", leftEighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], rightEighth: "▕", rightHalf: "▐",
     tick: "╵", gapStart: "└", gapEnd: "┘", cutLeft: "‹", cutRight: "›", pointer: "▾",
@@ -34,7 +34,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let ascii = Glyphs(
     isASCII: true,
     now: "!", today: "*", later: ".", finding: "^", done: "v",
-    present: "@", absent: "o", due: "<",
+    present: "@", absent: "o", due: "<", marked: "+",
     cursor: ">", ellipsis: "~", separator: "-", arrow: ">",
     bar: "=", barLight: ":", leftEighths: Array(repeating: "=", count: 8), rightEighth: "=", rightHalf: "[",
     tick: "'", gapStart: "\\", gapEnd: "/", cutLeft: "<", cutRight: ">", pointer: "v",
@@ -51,7 +51,8 @@ package struct Glyphs: Hashable, Sendable {
   /// other. Where two sets of levels share a sign, the first has it.
   var all: [String] {
     [
-      now, today, later, finding, done, present, absent, due, ellipsis, separator, arrow, bar, barLight, rightEighth,
+      now, today, later, finding, done, present, absent, due, marked, ellipsis, separator, arrow, bar, barLight,
+      rightEighth,
       rightHalf, tick, gapStart, gapEnd, cutLeft, cutRight, pointer,
     ] + leftEighths + levels
   }

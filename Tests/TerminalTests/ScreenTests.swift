@@ -1,5 +1,6 @@
 import CTerminal
 import Terminal
+import TestSupport
 import Testing
 
 /// ncurses keeps one terminal, so these run one at a time.

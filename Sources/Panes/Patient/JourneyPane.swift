@@ -11,7 +11,9 @@ struct JourneyPane: View {
     let body = PaneTitle(pane: .journey, state: state, note: note).draw(on: &frame, in: area)
     guard let view = state.view, let window = state.window else { return }
     if view.journey.events.isEmpty {
-      sayEmpty("Nothing dated is known of this patient yet.", on: &frame, in: body)
+      sayEmpty(
+        "Nothing dated is known of this patient yet. \(state.keyMap.label(of: .goChart)) shows the chart.", on: &frame,
+        in: body)
       return
     }
     let shares = JourneyShares(view.journey, height: body.height)
