@@ -9,9 +9,10 @@ package enum Action: Sendable {
   case clock(Instant)
   /// A command chosen by other means than its keys.
   case run(CommandID)
-  /// The wheel: lines to move, down positive.
-  case scroll(Int)
-  /// Looks through the next slice of a list that is being filtered.
+  /// The hands have rested for a moment.
+  case rest
+  case mouse(Input.Mouse, Point)
+  /// Looks through the next slice of a list that is being filtered or ordered.
   case search
 
   // Answers from the record.

@@ -4,6 +4,8 @@ package import Care
 package enum Effect: Hashable, Sendable {
   case readChart(PatientID)
   case append(Request)
+  /// Keeps how the screen is divided for the next time.
+  case remember(Proportions)
   case suspend
   case redraw
   case quit

@@ -25,7 +25,7 @@ package func draw(_ state: State) -> Frame {
   }
   KeyLine(state: state).draw(on: &frame, in: arrangement.keys)
   if let toast = state.toast { ToastLine(toast: toast, state: state).draw(on: &frame, in: arrangement.toast) }
-  if !state.pending.isEmpty { PrefixPopup(state: state).draw(on: &frame, in: frame.bounds) }
+  if state.isResting { PrefixPopup(state: state).draw(on: &frame, in: frame.bounds) }
   for overlay in state.overlays { view(of: overlay, state).draw(on: &frame, in: frame.bounds) }
   return frame
 }

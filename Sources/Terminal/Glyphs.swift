@@ -3,7 +3,7 @@ package struct Glyphs: Hashable, Sendable {
   package let isASCII: Bool
 
   package let now, today, later, finding, done: String
-  package let present, absent, due: String
+  package let present, absent, due, marked: String
   package let cursor: String
   package let ellipsis: String
   package let separator: String
@@ -18,7 +18,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let unicode = Glyphs(
     isASCII: false,
     now: "!", today: "•", later: "·", finding: "▲", done: "✓",
-    present: "●", absent: "○", due: "◇",
+    present: "●", absent: "○", due: "◇", marked: "✱",
     cursor: "▌", ellipsis: "…", separator: "·", arrow: "→",
     barStart: "▐", bar: "█", barEnd: "▌", barLight: "▒", tick: "╵", gapStart: "└", gapEnd: "┘",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
@@ -26,7 +26,7 @@ package struct Glyphs: Hashable, Sendable {
   package static let ascii = Glyphs(
     isASCII: true,
     now: "!", today: "*", later: ".", finding: "^", done: "v",
-    present: "@", absent: "o", due: "<",
+    present: "@", absent: "o", due: "<", marked: "+",
     cursor: ">", ellipsis: "~", separator: "-", arrow: ">",
     barStart: "[", bar: "=", barEnd: "]", barLight: ":", tick: "'", gapStart: "\\", gapEnd: "/",
     levels: [".", ".", ":", ":", "=", "=", "#", "#"])
@@ -41,7 +41,8 @@ package struct Glyphs: Hashable, Sendable {
   /// Every sign of one column, for the table that turns one set into the other.
   static var all: [KeyPath<Glyphs, String>] {
     [
-      \.now, \.today, \.later, \.finding, \.done, \.present, \.absent, \.due, \.cursor, \.ellipsis, \.separator,
+      \.now, \.today, \.later, \.finding, \.done, \.present, \.absent, \.due, \.marked, \.cursor, \.ellipsis,
+      \.separator,
       \.arrow, \.bar, \.barStart, \.barLight, \.tick, \.gapStart, \.gapEnd,
     ]
   }

@@ -13,6 +13,8 @@ package enum Input: Hashable, Sendable {
     /// Button 1 is the left one, 2 the middle, 3 the right.
     case press(Int)
     case release(Int)
+    /// Moved with the button held.
+    case drag(Int)
     case wheelUp
     case wheelDown
   }

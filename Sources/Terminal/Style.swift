@@ -6,6 +6,8 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case title, rule, ruleFocused
   /// The row under the cursor, in the focused pane and in another.
   case selected, selectedInactive
+  /// The sign of a row that is marked.
+  case marked
   /// How soon something is owed.
   case urgent, soon, later, good
   /// Messages of the program.

@@ -20,7 +20,7 @@ import Testing
   ]) func `moving stays inside the list`(keys: String, index: Int) throws {
     let rig = try Rig()
     try rig.press(keys)
-    #expect(rig.state.worklist.index == index)
+    #expect(rig.state.worklist.cursor.index == index)
   }
 
   @Test func `the patient in view is the one under the cursor`() throws {
@@ -154,7 +154,7 @@ import Testing
     let rig = try Rig()
     rig.store.send(.paste("qjx"))
     #expect(rig.state.isDone == false)
-    #expect(rig.state.worklist.index == 0)
+    #expect(rig.state.worklist.cursor.index == 0)
     try rig.press("/")
     rig.store.send(.paste("yui\n"))
     #expect(rig.state.count(.worklist) == 2)
@@ -228,7 +228,7 @@ import Testing
       ], since: 0, charts: [])
     rig.store.send(.followed(change))
     #expect(rig.state.selectedWork == row)
-    #expect(rig.state.worklist.index == 3)
+    #expect(rig.state.worklist.cursor.index == 3)
     #expect(rig.state.tally.breached == 2)
   }
 

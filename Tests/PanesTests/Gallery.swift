@@ -45,6 +45,7 @@ enum Gallery {
       store.send(.key(key))
       store.settle()
     }
+    store.send(.rest)
     return store.state
   }
 

@@ -20,8 +20,17 @@ extension State {
     case .zoomIn, .zoomOut, .earlier, .later, .today, .goJourney, .goChart, .goTeam, .goMessages:
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
+    case .mark, .markRange, .markAll, .jump:
+      return count(focus) == 0 ? .disabled("the list is empty") : .enabled
+    case .widen, .narrow: return arrangement.hasBeside(focus) ? .enabled : .disabled("nothing stands beside the pane")
+    case .heighten, .lower:
+      return arrangement.hasAbove(focus) ? .enabled : .disabled("nothing stands above or below the pane")
+    case .evenOut: return proportions == Proportions() ? .disabled("the panes have their usual sizes") : .enabled
+    case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
+      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
+      return .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
-      .goInbox, .open, .back, .filter, .palette, .help, .redraw, .suspend, .quit:
+      .goInbox, .open, .back, .filter, .palette, .help, .mouse, .redraw, .suspend, .quit:
       return .enabled
     }
   }

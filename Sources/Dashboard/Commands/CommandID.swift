@@ -10,6 +10,11 @@ package enum CommandID: String, CaseIterable, Sendable {
   case nextPane = "pane.next"
   case previousPane = "pane.previous"
   case zoomPane = "pane.zoom"
+  case widen = "pane.wider"
+  case narrow = "pane.narrower"
+  case heighten = "pane.taller"
+  case lower = "pane.shorter"
+  case evenOut = "pane.even"
   case goWorklist = "go.worklist"
   case goPatients = "go.patients"
   case goInbox = "go.inbox"
@@ -22,6 +27,22 @@ package enum CommandID: String, CaseIterable, Sendable {
   case open
   case back
   case filter
+  case jump = "list.jump"
+  case mark = "list.mark"
+  case markRange = "list.mark-range"
+  case markAll = "list.mark-all"
+
+  case sortByDue = "sort.due"
+  case sortByPatient = "sort.patient"
+  case sortByAge = "sort.age"
+  case sortByNumber = "sort.number"
+  case sortByWhat = "sort.what"
+  case sortByOwner = "sort.owner"
+  case sortByStatus = "sort.status"
+  case sortByPriority = "sort.priority"
+  case sortByOpen = "sort.open"
+  case sortByTime = "sort.time"
+  case sortBySender = "sort.sender"
 
   case take = "task.take"
   case start = "task.start"
@@ -37,6 +58,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case palette
   case help
   case redraw = "screen.redraw"
+  case mouse = "screen.mouse"
   case suspend
   case quit
 }

@@ -8,7 +8,7 @@ extension CommandDefinition {
   }
 
   /// The one table of commands. Its order is the order of the help.
-  package static let all: [CommandDefinition] = moving + going + working + journey + program
+  package static let all: [CommandDefinition] = going + working + lists + sorting + journey + screen + program + moving
 
   private static let moving = [
     command(.down, "Down", "Move to the next line.", also: ["next"], keys: ["j", "<Down>"]),
@@ -22,9 +22,6 @@ extension CommandDefinition {
   private static let going = [
     command(.nextPane, "Next pane", "Go to the next pane.", also: ["focus", "switch"], keys: ["<Tab>"], hint: 50),
     command(.previousPane, "Previous pane", "Go to the pane before.", also: ["focus"], keys: ["<S-Tab>"]),
-    command(
-      .zoomPane, "Zoom", "Give the pane the whole screen, or take it back.", also: ["maximise", "full screen"],
-      keys: ["z"], hint: 60),
     command(.goWorklist, "Worklist", "Go to what is owed, by when it is due.", also: ["tasks", "due"], keys: ["gw"]),
     command(.goPatients, "Patients", "Go to the patients by name.", also: ["census", "find", "search"], keys: ["gp"]),
     command(.goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"]),
@@ -40,9 +37,63 @@ extension CommandDefinition {
       .open, "Open", "Show all about the line; read a thread.", also: ["details", "read", "enter"], keys: ["<Enter>"],
       hint: 10),
     command(.back, "Back", "Go back one step.", also: ["cancel", "close", "escape"], keys: ["<Esc>"]),
+  ]
+
+  private static let lists = [
     command(
       .filter, "Filter", "Show only lines that hold the words you type.", also: ["find", "search"], keys: ["/"],
-      in: [.worklist, .patients, .inbox], hint: 40),
+      in: Pane.lists, hint: 40),
+    command(
+      .jump, "Jump", "Go to the next line whose patient's name begins as you type.", also: ["find", "go to"],
+      keys: ["f"], in: Pane.lists, hint: 45),
+    command(
+      .mark, "Mark", "Mark the line, or take its mark away, and go on to the next.", also: ["select", "choose"],
+      keys: ["<Space>"], in: [.worklist, .inbox], hint: 35),
+    command(
+      .markRange, "Mark to here", "Mark every line from the last one marked to this one.", also: ["range", "select"],
+      keys: ["v"], in: [.worklist, .inbox]),
+    command(
+      .markAll, "Mark all", "Mark every line shown, or take all marks away.", also: ["select all", "everything"],
+      keys: ["*"], in: [.worklist, .inbox]),
+  ]
+
+  private static let sorting = [
+    sort(.sortByDue, "due date", keys: "od", in: [.worklist, .patients], also: ["deadline"]),
+    sort(.sortByPatient, "patient", keys: "op", in: Pane.lists, also: ["name"]),
+    sort(.sortByAge, "age", keys: "oa", in: [.worklist, .patients], also: ["birth date"]),
+    sort(.sortByNumber, "number", keys: "on", in: [.worklist, .patients], also: ["MRN"]),
+    sort(.sortByWhat, "what", keys: "ow", in: [.worklist, .inbox], also: ["title", "subject"]),
+    sort(.sortByOwner, "owner", keys: "oo", in: [.worklist], also: ["who"]),
+    sort(.sortByStatus, "status", keys: "os", in: [.worklist], also: ["state"]),
+    sort(.sortByPriority, "priority", keys: "oi", in: [.worklist], also: ["urgent", "importance"]),
+    sort(.sortByOpen, "open items", keys: "oo", in: [.patients], also: ["count"]),
+    sort(.sortByTime, "time", keys: "ot", in: [.inbox], also: ["newest"]),
+    sort(.sortBySender, "sender", keys: "os", in: [.inbox], also: ["from"]),
+  ]
+
+  private static func sort(
+    _ id: CommandID, _ column: String, keys: String, in panes: Set<Pane>, also synonyms: [String]
+  ) -> CommandDefinition {
+    command(
+      id, "By \(column)", "Order the list by \(column); once more turns the order round.",
+      also: ["sort", "order"] + synonyms, keys: [keys], in: panes)
+  }
+
+  private static let screen = [
+    command(
+      .zoomPane, "Zoom", "Give the pane the whole screen, or take it back.", also: ["maximise", "full screen"],
+      keys: ["z"], hint: 60),
+    command(.widen, "Wider", "Make the pane wider.", also: ["resize", "grow"], keys: [">"]),
+    command(.narrow, "Narrower", "Make the pane narrower.", also: ["resize", "shrink"], keys: ["<lt>"]),
+    command(.heighten, "Taller", "Make the pane taller.", also: ["resize", "grow"], keys: ["}"]),
+    command(.lower, "Shorter", "Make the pane shorter.", also: ["resize", "shrink"], keys: ["{"]),
+    command(
+      .evenOut, "Usual sizes", "Give every pane the size it had at first.", also: ["resize", "reset"], keys: ["g="]),
+    command(
+      .mouse, "Mouse", "Give the mouse back to the terminal to select text, or take it.",
+      also: ["copy", "select text"],
+      keys: ["M"]),
+    command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
   ]
 
   private static let working = [
@@ -74,7 +125,6 @@ extension CommandDefinition {
     command(.palette, "Command", "Find a command by its name.", also: ["palette", "run"], keys: [":"], hint: 70),
     command(
       .help, "Keys", "Show the keys, those of this pane first.", also: ["help", "bindings"], keys: ["?"], hint: 80),
-    command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
     command(
       .suspend, "Suspend", "Leave for the shell; fg comes back.", also: ["background", "shell"], keys: ["<C-z>"]),
     command(.quit, "Quit", "Leave Rounds.", also: ["exit", "leave"], keys: ["q"], hint: 90),

@@ -44,6 +44,11 @@ package struct KeyMap: Sendable {
     bindings.lazy.filter { $0.command == command }.map(\.keys)
   }
 
+  /// The first keys of a command as people read them; empty where it has none.
+  package func label(of command: CommandID) -> String {
+    keys(of: command).first?.map(\.label).joined() ?? ""
+  }
+
   /// Two bindings that can't both be reached: the same keys, or the first begins the second, where both work.
   package static func clash(_ a: Binding, _ b: Binding) -> Bool {
     guard a.command != b.command, a.keys.starts(with: b.keys) || b.keys.starts(with: a.keys) else { return false }

@@ -10,8 +10,9 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .resize(let size): state.size = size
   case .clock(let now): state.now = now
   case .run(let command): effects = state.perform(command)
-  case .scroll(let lines): effects = state.scroll(lines)
-  case .search: state.search()
+  case .rest: state.isResting = !state.pending.isEmpty
+  case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
+  case .search: state.lookOn()
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
     if chart == nil, state.saving.awaited == patient { state.missAwaited() }

@@ -23,6 +23,7 @@ extension State {
     case .nextPane: focusNext(1)
     case .previousPane: focusNext(-1)
     case .zoomPane: isZoomed.toggle()
+    case .widen, .narrow, .heighten, .lower, .evenOut: return resize(command)
     case .goWorklist: go(.worklist)
     case .goPatients: go(.patients)
     case .goInbox: go(.inbox)
@@ -34,6 +35,13 @@ extension State {
     case .open: open()
     case .back: return back()
     case .filter: editing = TextField(filter(focus)?.text ?? "")
+    case .jump: jump = Jump(from: cursor(focus))
+    case .mark: toggleMark()
+    case .markRange: markRange()
+    case .markAll: markAll()
+    case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
+      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
+      if let column = command.column { order(focus, by: column) }
     case .take, .start, .complete: change(command)
     case .undo: askUndo()
     case .zoomIn: zoomJourney(by: -1)
@@ -43,6 +51,12 @@ extension State {
     case .today: window?.reveal(now)
     case .palette: overlays.append(.palette(TextField(), index: 0))
     case .help: overlays.append(.help(TextField(), top: 0))
+    case .mouse:
+      hasMouse.toggle()
+      toast = Toast(
+        words: hasMouse
+          ? "The mouse works here again." : "The mouse selects text now; \(keyMap.label(of: .mouse)) takes it back.",
+        weight: .done, canUndo: false)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: leave()
@@ -80,7 +94,9 @@ extension State {
   }
 
   private mutating func focusNext(_ step: Int) {
-    let order = [left, middle, .team, .messages]
+    let order =
+      arrangement.form == .wide && arrangement.panes.count > 4
+      ? [left, .journey, .chart, .team, .messages] : [left, middle, .team, .messages]
     let at = order.firstIndex(of: focus) ?? 0
     go(order[(at + step + order.count) % order.count])
   }
@@ -95,13 +111,11 @@ extension State {
 
   /// One level back: the field, the filter, the zoom, then the list on the left.
   mutating func back() -> [Effect] {
-    if editing != nil {
+    if editing != nil || filter(focus) != nil {
       editing = nil
-      setFilter(focus, nil)
-      restoreCursor(focus)
-    } else if filter(focus) != nil {
-      setFilter(focus, nil)
-      restoreCursor(focus)
+      putFilterAway(focus)
+    } else if list(focus)?.marks.isEmpty == false {
+      changeList(focus) { ($0.marks, $0.anchor) = ([:], nil) }
     } else if isZoomed {
       isZoomed = false
     } else if focus.slot != .left {
@@ -119,7 +133,7 @@ extension State {
       overlays.append(detail)
     case .patients: go(.journey)
     case .inbox:
-      guard let row = threadRow(at: inbox.index) else { return }
+      guard let row = threadRow(at: inbox.cursor.index) else { return }
       read(row.thread)
     case .messages:
       guard let thread = selectedThread else { return }

@@ -6,8 +6,10 @@ extension State {
   mutating func press(_ key: Key) -> [Effect] {
     if isLeaving { return stay(key) }
     toast = nil
+    isResting = false
     if !overlays.isEmpty { return pressInOverlay(key) }
     if let field = editing { return pressInFilter(field, key) }
+    if jump != nil, pressInJump(key) { return [] }
     pending.append(key)
     switch keyMap.match(pending, in: focus) {
     case .command(let command):
@@ -41,29 +43,6 @@ extension State {
       overlays[overlays.count - 1] = .palette(field, index: 0)
     case .thread, .detail, .problems, nil: break
     }
-  }
-
-  private mutating func pressInFilter(_ field: TextField, _ key: Key) -> [Effect] {
-    switch key.code {
-    case .enter:
-      editing = nil
-      if filter(focus)?.isEmpty ?? false { setFilter(focus, nil) }
-    case .escape: _ = back()
-    case .down: step(focus, by: 1)
-    case .up: step(focus, by: -1)
-    default:
-      var field = field
-      if field.take(key) { edit(field) }
-    }
-    return []
-  }
-
-  /// The list follows what is typed.
-  private mutating func edit(_ field: TextField) {
-    editing = field
-    setFilter(focus, Filter(field.text))
-    change(focus) { $0 = ListCursor() }
-    search()
   }
 
   private mutating func pressInOverlay(_ key: Key) -> [Effect] {

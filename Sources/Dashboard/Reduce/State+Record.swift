@@ -42,14 +42,10 @@ extension State {
   /// Catches up with the record; every cursor stays on its row.
   private mutating func catchUp(_ change: Change) {
     workspace.apply(change)
-    for pane in [Pane.worklist, .patients, .inbox] {
-      if var filter = filter(pane) {
-        filter.restart()
-        setFilter(pane, filter)
-      }
-    }
-    search()
-    for pane in [Pane.worklist, .patients, .inbox] { restoreCursor(pane) }
+    for pane in Pane.lists { changeList(pane) { $0.restart() } }
+    lookThrough()
+    for pane in Pane.lists { restoreCursor(pane) }
+    forgetGoneMarks()
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }
   }
 
@@ -57,7 +53,7 @@ extension State {
     guard let chart = workspace.chart(patient),
       let row = ChartRows(chart, zone: workspace.zone).work.first(where: { $0.item == task })
     else { return }
-    worklist.key = row.key
+    worklist.cursor.key = row.key
     restoreCursor(.worklist)
   }
 
@@ -76,7 +72,7 @@ extension State {
 
   mutating func appended(_ change: Change, _ request: Request) {
     // A change that had to wait leaves the cursor where the person has gone meanwhile.
-    let isThere = worklist.key == request.cursor
+    let isThere = cursor(.worklist).key == request.cursor
     acknowledge(request)
     catchUp(change)
     if let undone = request.undoes {

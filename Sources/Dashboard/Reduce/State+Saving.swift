@@ -15,7 +15,7 @@ extension State {
   mutating func askUndo() { ask(.undo) }
 
   private mutating func ask(_ kind: Wish.Kind) {
-    saving.wishes.append(Wish(kind: kind, cursor: worklist.key, isLate: !saving.isEmpty))
+    saving.wishes.append(Wish(kind: kind, cursor: cursor(.worklist).key, isLate: !saving.isEmpty))
   }
 
   private func isBeingSaved(_ command: Command, of chart: Chart) -> Bool {

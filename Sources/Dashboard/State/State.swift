@@ -17,21 +17,28 @@ package struct State: Sendable {
   package var left = Pane.worklist
   package var middle = Pane.journey
   package var isZoomed = false
-  package var worklist = ListCursor()
-  package var census = ListCursor()
-  package var inbox = ListCursor()
+  /// How the user has divided the screen.
+  package var proportions = Proportions()
+  /// The border that the mouse is moving.
+  var dragged: Border?
+  /// Whether the mouse is ours; off, the terminal selects text with it.
+  package var hasMouse = true
+  package var worklist = ListView()
+  package var census = ListView()
+  package var inbox = ListView()
   package var messages = ListCursor()
   package var team = ListCursor()
   package var journey = ListCursor()
   package var chart = ListCursor()
-  package var worklistFilter: Filter?
-  package var censusFilter: Filter?
-  package var inboxFilter: Filter?
   /// The field in which a filter is being typed, for the focused list.
   package var editing: TextField?
+  /// The letters typed to jump to a line of the focused list.
+  package var jump: Jump?
   package var overlays: [Overlay] = []
   /// Keys of a sequence not finished yet.
   package var pending: [Key] = []
+  /// Whether the hands have rested on an unfinished sequence: what may follow is then shown.
+  package var isResting = false
 
   // The patient in view.
   package var patient: PatientID?
@@ -81,7 +88,8 @@ extension State {
   package var arrangement: Arrangement {
     Arrangement(
       size: size, focus: focus, left: left, middle: middle, isZoomed: isZoomed,
-      stripLines: view.map { $0.chart.whatMatters == nil && $0.chart.standingFlags.isEmpty } ?? true ? 1 : 2)
+      stripLines: view.map { $0.chart.whatMatters == nil && $0.chart.standingFlags.isEmpty } ?? true ? 1 : 2,
+      proportions: proportions)
   }
 
   /// Rows of a list pane's body: its height without the line that names it.

@@ -53,7 +53,7 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .suspend, .redraw, .quit: outside.append(effect)
+      case .suspend, .redraw, .remember, .quit: outside.append(effect)
       }
     }
   }
@@ -79,12 +79,12 @@ package final class Store {
   }
 
   /// Whether there is work for when no key waits.
-  package var hasSpareWork: Bool { !unread.isEmpty || (state.isSearching && !isListDamaged) }
+  package var hasSpareWork: Bool { !unread.isEmpty || (state.isLooking && !isListDamaged) }
 
   /// One slice of it, short enough that a key pressed meanwhile is answered at once.
   package func doSpareWork() {
     guard let next = unread.last else {
-      if state.isSearching { send(.search) }
+      if state.isLooking { send(.search) }
       return
     }
     let numbers = unread.suffix(32).filter { $0.list == next.list }.map(\.number)

@@ -1,7 +1,7 @@
 import Dashboard
 import Terminal
 
-/// After the first key of a sequence: the keys that may follow. It only shows; the next key goes where it would have gone.
+/// After the first key of a sequence, once the hands rest: the keys that may follow. It only shows; the next key goes where it would have gone.
 struct PrefixPopup: View {
   let state: State
 

@@ -24,7 +24,7 @@ struct Because: View {
 
   private func answers(_ row: WorkRow) -> [(String, String, Role)] {
     let owner = state.naming(row.owner)
-    let status = row.status.isEmpty ? "status not stated" : row.status
+    let status = row.status.isEmpty ? "status not stated" : StatusWords.words(row.status)
     return [
       ("because", because(row), .text),
       ("next", "\(row.title) (\(status))", .text),

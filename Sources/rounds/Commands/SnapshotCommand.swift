@@ -35,6 +35,7 @@ struct SnapshotCommand: ParsableCommand {
       store.settle()
       while store.hasSpareWork { store.doSpareWork() }
     }
+    store.send(.rest)
     let frame = draw(store.state)
     switch format {
     case .text: print(frame.text)

@@ -14,6 +14,10 @@ final class Loop {
   /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
   /// commit can be seen, and nothing tells of the commit itself.
   private var looks: ArraySlice<Int64> = []
+  /// When a hand that has begun a sequence of keys counts as resting.
+  private var restsAt: Int64?
+  /// Longer than the pause between two keys of somebody who knows them.
+  private static let restMilliseconds: Int64 = 400
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
   private let retries = Retries()
 
@@ -27,6 +31,7 @@ final class Loop {
   func run() {
     store.send(.resize(screen.size))
     store.settle()
+    screen.mouse = store.state.hasMouse
     screen.present(draw(store.state))
     while !store.state.isDone {
       if store.hasSpareWork {
@@ -35,15 +40,31 @@ final class Loop {
       } else {
         screen.wait(
           wake: wake.descriptor,
-          timeoutMilliseconds: [timeToNextMinute, timeToNextLook, retries.timeToNext(store)].compactMap(\.self).min())
+          timeoutMilliseconds: [timeToNextMinute, timeToNextLook, timeToRest, retries.timeToNext(store)]
+            .compactMap(\.self).min())
       }
       tellTime()
-      for input in screen.drain() { take(input) }
+      let inputs = screen.drain()
+      for input in inputs { take(input) }
+      noteRest(after: inputs)
       follow()
       retries.run(store)
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
+      screen.mouse = store.state.hasMouse
       if !store.state.isDone { screen.present(draw(store.state)) }
+    }
+  }
+
+  /// A hand that stops in the middle of a sequence is shown what may follow; one that types on is not held up.
+  private func noteRest(after inputs: [Input]) {
+    if store.state.pending.isEmpty || store.state.isResting {
+      restsAt = nil
+    } else if !inputs.isEmpty {
+      restsAt = Instant.system.milliseconds + Self.restMilliseconds
+    } else if timeToRest == 0 {
+      store.send(.rest)
+      restsAt = nil
     }
   }
 
@@ -60,13 +81,12 @@ final class Loop {
     case .key(let key): store.send(.key(key))
     case .paste(let text): store.send(.paste(text))
     case .resize(let size): store.send(.resize(size))
-    case .mouse(.wheelUp, _): store.send(.scroll(-3))
-    case .mouse(.wheelDown, _): store.send(.scroll(3))
+    case .mouse(let mouse, let point): store.send(.mouse(mouse, point))
     // A terminal that is gone wakes the loop without end, while what was changed still waits for the disk.
     case .signal(.hangup) where store.state.isLeaving: usleep(20_000)
     case .signal(.terminate), .signal(.hangup), .signal(.interrupt): store.send(.run(.quit))
     case .signal(.resume): screen.repaint()
-    case .mouse, .focus: break
+    case .focus: break
     }
   }
 
@@ -74,6 +94,7 @@ final class Loop {
     switch effect {
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
+    case .remember: break
     case .quit, .readChart, .append: break
     }
   }
@@ -84,6 +105,8 @@ final class Loop {
     let now = Instant.system
     if now.milliseconds / 60_000 != store.state.now.milliseconds / 60_000 { store.send(.clock(now)) }
   }
+
+  private var timeToRest: Int? { restsAt.map { max(0, Int($0 - Instant.system.milliseconds)) } }
 
   private var timeToNextLook: Int? { looks.first.map { max(0, Int($0 - Instant.system.milliseconds)) } }
 
