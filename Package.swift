@@ -71,6 +71,8 @@ let package = Package(
       name: "PanesTests", dependencies: ["Panes", "Dashboard", "Demo", "Care", "Terminal"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "LayersTests", swiftSettings: strict),
+    .testTarget(
+      name: "RoundsTests", dependencies: ["rounds", "Dashboard", "Terminal", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

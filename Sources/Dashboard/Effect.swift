@@ -6,6 +6,11 @@ package enum Effect: Hashable, Sendable {
   case append(Request)
   /// Keeps how the screen is divided for the next time.
   case remember(Proportions)
+  case importRecord(path: String)
+  case cancelWork
+  case completePath(String)
+  /// Leaves this record for the made-up one.
+  case openDemo
   case suspend
   case redraw
   case quit

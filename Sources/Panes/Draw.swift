@@ -24,6 +24,7 @@ package func draw(_ state: State) -> Frame {
     }
   }
   KeyLine(state: state).draw(on: &frame, in: arrangement.keys)
+  if let work = state.work { WorkLine(work: work, state: state).draw(on: &frame, in: arrangement.toast) }
   if let toast = state.toast { ToastLine(toast: toast, state: state).draw(on: &frame, in: arrangement.toast) }
   if state.isResting { PrefixPopup(state: state).draw(on: &frame, in: frame.bounds) }
   for overlay in state.overlays { view(of: overlay, state).draw(on: &frame, in: frame.bounds) }
@@ -53,6 +54,7 @@ private func view(of overlay: Overlay, _ state: State) -> any View {
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
   case .thread(let id, let top): ThreadOverlay(state: state, thread: id, top: top)
   case .detail(let title, let lines, let top): DetailOverlay(title: title, lines: lines, top: top)
+  case .path(let field, let choices): PathOverlay(field: field, choices: choices)
   case .problems(let known, let top): ProblemsOverlay(state: state, known: known, top: top)
   }
 }

@@ -23,13 +23,6 @@ import Testing
     try Gallery.expect("dashboard-\(width)x\(height)", draw(Gallery.state("", Size(width: width, height: height))))
   }
 
-  @Test func `an empty record says how to begin`() throws {
-    let state = State(
-      workspace: Workspace(zone: .utc), author: Author(name: "ana"), now: Instant(milliseconds: 1_795_248_720_000),
-      size: Size(width: 80, height: 24))
-    try Gallery.expect("first-start-80x24", draw(state))
-  }
-
   /// The strip, one line each: what must never be lost when the room is short.
   @Test func `every patient's strip tells the state of their allergies, at every width`() throws {
     for width in [80, 100, 120] {

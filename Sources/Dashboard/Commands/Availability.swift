@@ -19,6 +19,7 @@ extension State {
     case .undo: return undoable.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
     case .zoomIn, .zoomOut, .earlier, .later, .today, .goJourney, .goChart, .goTeam, .goMessages:
       return patient == nil ? .disabled("choose a patient first") : .enabled
+    case .importRecord, .cancelWork, .goImport, .openDemo: return availabilityOfWork(id)
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
     case .mark, .markRange, .markAll, .jump:
       return count(focus) == 0 ? .disabled("the list is empty") : .enabled

@@ -55,6 +55,11 @@ package enum CommandID: String, CaseIterable, Sendable {
   case later = "journey.later"
   case today = "journey.today"
 
+  case importRecord = "record.import"
+  case goImport = "go.import"
+  case cancelWork = "work.cancel"
+  case openDemo = "record.demo"
+
   case palette
   case help
   case redraw = "screen.redraw"

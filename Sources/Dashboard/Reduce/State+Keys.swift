@@ -8,6 +8,7 @@ extension State {
     toast = nil
     isResting = false
     if !overlays.isEmpty { return pressInOverlay(key) }
+    if let effects = pressAtFirstStart(key) { return effects }
     if let field = editing { return pressInFilter(field, key) }
     if jump != nil, pressInJump(key) { return [] }
     pending.append(key)
@@ -41,6 +42,9 @@ extension State {
     case .palette(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .palette(field, index: 0)
+    case .path(var field, _):
+      field.paste(text)
+      overlays[overlays.count - 1] = .path(field, choices: [])
     case .thread, .detail, .problems, nil: break
     }
   }
@@ -72,6 +76,7 @@ extension State {
       scrollOverlay(key, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
       scrollOverlay(key, top: top) { .detail(title: title, lines: lines, top: $0) }
+    case .path(let field, _): return pressInPath(field, key)
     case .problems(let known, let top):
       scrollOverlay(key, top: top) { .problems(known: known, top: $0) }
     }

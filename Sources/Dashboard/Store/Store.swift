@@ -53,7 +53,8 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .suspend, .redraw, .remember, .quit: outside.append(effect)
+      case .importRecord, .cancelWork, .completePath, .openDemo, .suspend, .redraw, .remember, .quit:
+        outside.append(effect)
       }
     }
   }

@@ -35,6 +35,7 @@ struct KeyLine: View {
     switch state.overlays.last {
     case .help: return [("Esc", "close"), ("↓ ↑", "scroll"), ("type", "to search")]
     case .palette: return [("Enter", "run"), ("↓ ↑", "choose"), ("Esc", "close")]
+    case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
     case .thread, .detail, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case nil: break
     }

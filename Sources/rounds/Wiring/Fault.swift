@@ -6,6 +6,8 @@ import Journal
 enum Fault: Error {
   /// 1: some input was refused; it has been named.
   case refused
+  /// 128 and the signal's number: somebody stopped it, and it ended at a good place.
+  case stopped(Int32)
   /// 2: the command was called wrongly.
   case usage(String)
   /// 2: the terminal can't show a dashboard.
@@ -15,6 +17,7 @@ enum Fault: Error {
   static func leave(_ error: any Error) -> Never {
     switch error {
     case Fault.refused: exit(1)
+    case Fault.stopped(let signal): exit(128 + signal)
     case Fault.usage(let words), Fault.terminal(let words):
       say(words)
       exit(2)

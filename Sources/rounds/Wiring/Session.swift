@@ -51,9 +51,11 @@ struct Session {
   /// The state in which the dashboard opens.
   func state(_ workspace: Workspace, size: Size) throws -> State {
     let (keyMap, faults) = Self.keyMap()
-    return State(
+    var state = State(
       workspace: workspace, keyMap: keyMap, author: try author(in: workspace.directory), now: now, size: size,
       problems: faults + journal.warnings)
+    state.isDemo = DemoRecord.isOne(workspace.directory)
+    return state
   }
 
   /// The default keys, changed by the user's `keys.toml`; what is wrong with it is told on the screen.
