@@ -13,6 +13,15 @@ enum Fault: Error {
   /// 2: the terminal can't show a dashboard.
   case terminal(String)
 
+  /// What the codes mean, as the manual tells it.
+  static let codes: [(code: Int32, words: String)] = [
+    (0, "Done."),
+    (1, "Some input was refused, or something was left undone; it is named on standard error."),
+    (2, "The command was called wrongly, or the terminal can't show a dashboard."),
+    (3, "The journal can't be opened, read or written."),
+    (130, "An import was stopped with Ctrl-C; what came in stays. 143: by SIGTERM."),
+  ]
+
   /// Says what is wrong on standard error and leaves with the code for it.
   static func leave(_ error: any Error) -> Never {
     switch error {

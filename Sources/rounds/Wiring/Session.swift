@@ -67,7 +67,7 @@ struct Session {
       let (map, faults) = KeyMap.reading(try SettingsFile(name: "keys.toml", text: text))
       return (map, faults.map(\.description))
     } catch let error as SettingsError {
-      return (.standard, [error.description])
+      return (.standard, ["\(error); the default keys are used."])
     } catch {
       return (.standard, ["\(path) can't be read as UTF-8 text; the default keys are used."])
     }
