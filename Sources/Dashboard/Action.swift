@@ -24,4 +24,9 @@ package enum Action: Sendable {
   /// Someone else wrote.
   case followed(Change)
   case failed(String)
+
+  // From long work and the files.
+  case worked(Work.Progress)
+  case workDone(WorkReport)
+  case pathCompleted(String, to: String, choices: [String])
 }

@@ -10,6 +10,11 @@ package enum Effect: Hashable, Sendable {
   case listThemes
   /// A theme was chosen, for this start and the next.
   case keepTheme(String)
+  case importRecord(path: String)
+  case cancelWork
+  case completePath(String)
+  /// Leaves this record for the made-up one.
+  case openDemo
   case suspend
   case redraw
   case quit

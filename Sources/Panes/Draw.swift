@@ -21,6 +21,7 @@ package func draw(_ state: State) -> Frame {
     drawBorders(of: arrangement, on: &frame)
   }
   KeyLine(state: state).draw(on: &frame, in: arrangement.keys)
+  if let work = state.work { WorkLine(work: work, state: state).draw(on: &frame, in: arrangement.toast) }
   if let toast = state.toast { ToastLine(toast: toast, state: state).draw(on: &frame, in: arrangement.toast) }
   if state.isResting { PrefixPopup(state: state).draw(on: &frame, in: frame.bounds) }
   for overlay in state.overlays { view(of: overlay, state)?.draw(on: &frame, in: frame.bounds) }
@@ -59,5 +60,6 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   case .thread(_, let top), .detail(_, _, let top), .preview(_, let top), .problems(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
   case .themes(let name): ThemesOverlay(state: state, name: name)
+  case .path(let field, let choices): PathOverlay(field: field, choices: choices)
   }
 }

@@ -215,9 +215,9 @@ extension Screen {
     }
   }
 
-  /// Waits until there is something to drain, `wake` is readable, or the time is over; without a time, for ever.
-  package func wait(wake: Int32, timeoutMilliseconds: Int?) {
-    let woke = terminal_wait(wake, Int32(clamping: timeoutMilliseconds ?? -1))
+  /// Waits until there is something to drain, one of `wake` is readable, or the time is over; without a time, for ever.
+  package func wait(wake: Int32..., timeoutMilliseconds: Int?) {
+    let woke = unsafe terminal_wait(wake, Int32(wake.count), Int32(clamping: timeoutMilliseconds ?? -1))
     if woke & Int32(TERMINAL_WOKE_HANGUP) != 0 { isHungUp = true }
   }
 

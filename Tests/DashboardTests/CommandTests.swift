@@ -47,7 +47,7 @@ import Testing
     ),
     (
       "\"task.complet\" = \"X\"",
-      "keys.toml line 2: there is no command `task.complet` (did you mean `task.complete`?); `?` in Rounds lists them."
+      "keys.toml line 2: there is no command `task.complet` (did you mean `task.complete`?); `rounds keys` lists them."
     ),
     (
       "\"quit\" = \"<Foo>\"",

@@ -141,7 +141,7 @@ import Testing
     let scene = try Scene()
     try scene.press("xq")
     #expect(!scene.state.isDone && scene.state.isLeaving)
-    #expect(scene.state.toast?.words == "Saving; leaves when it is on the disk. Esc stays.")
+    #expect(scene.state.toast?.words == "Saving; leaves when all is on the disk. Esc stays.")
     try scene.press("jjjx")
     #expect(scene.state.saving.count == 1, "a key on the way out changes nothing")
     try scene.press("<Esc>")

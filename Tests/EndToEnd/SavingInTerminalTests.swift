@@ -34,7 +34,7 @@ import Testing
     let (folder, terminal, total) = try open()
     let lock = try WriteLock(folder: folder.path + "/demo")
     try terminal.type("s", "x", "q")
-    try terminal.wait(for: "Saving; leaves when it is on the disk.")
+    try terminal.wait(for: "Saving; leaves when all is on the disk.")
     lock.letGo()
     try terminal.wait(for: "ENDED 0")
     try terminal.wait(for: "TERMINAL AS IT WAS")
@@ -48,7 +48,7 @@ import Testing
     try terminal.type("s", "x")
     try terminal.wait(for: "saving 2…")
     kill(try #require(try terminal.pid()), SIGHUP)
-    try terminal.wait(for: "Saving; leaves when it is on the disk.")
+    try terminal.wait(for: "Saving; leaves when all is on the disk.")
     lock.letGo()
     try terminal.wait(for: "ENDED 0")
     let left = try Program.run(["list", "worklist", "--data", folder.path + "/demo"]).out

@@ -35,13 +35,6 @@ import Testing
     try Gallery.expect("themes-\(size.width)x\(size.height)", draw(state))
   }
 
-  @Test func `an empty record says how to begin`() throws {
-    let state = State(
-      workspace: Workspace(zone: .utc), author: Author(name: "ana"), now: Instant(milliseconds: 1_795_248_720_000),
-      size: Size(width: 80, height: 24))
-    try Gallery.expect("first-start-80x24", draw(state))
-  }
-
   /// The strip, one line each: what must never be lost when the room is short.
   @Test func `every patient's strip tells the state of their allergies, at every width`() throws {
     for width in [80, 100, 120] {

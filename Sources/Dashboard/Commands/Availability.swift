@@ -23,6 +23,7 @@ extension State {
       .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
       .showProcedures, .showMessages, .showDocuments:
       return availabilityInJourney(id)
+    case .importRecord, .cancelWork, .goImport, .openDemo: return availabilityOfWork(id)
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
     case .mark, .markRange, .markAll, .jump:
       return count(focus) == 0 ? .disabled("the list is empty") : .enabled

@@ -69,6 +69,11 @@ package enum CommandID: String, CaseIterable, Sendable {
   case showMessages = "journey.only-messages"
   case showDocuments = "journey.only-documents"
 
+  case importRecord = "record.import"
+  case goImport = "go.import"
+  case cancelWork = "work.cancel"
+  case openDemo = "record.demo"
+
   case palette
   case help
   case theme = "screen.theme"

@@ -166,6 +166,19 @@ extension CommandDefinition {
     }
 
   private static let program = [
+    command(
+      .importRecord, "Import", "Read FHIR R4 files or a folder into the record.",
+      also: ["load", "read", "fhir", "open"],
+      keys: ["I"]),
+    command(
+      .goImport, "Import report", "Show what the last import brought and what it refused.", also: ["refused", "log"],
+      keys: ["gI"]),
+    command(
+      .cancelWork, "Stop import", "Stop the import; what came in stays.", also: ["cancel", "abort", "interrupt"],
+      keys: ["S"]),
+    command(
+      .openDemo, "Demo", "Look around among made-up patients, before there are any of yours.",
+      also: ["made-up", "example", "try", "tour"], keys: ["D"]),
     command(.palette, "Command", "Find a command by its name.", also: ["palette", "run"], keys: [":"], hint: 70),
     command(
       .help, "Keys", "Show the keys, those of this pane first.", also: ["help", "bindings"], keys: ["?"], hint: 80),

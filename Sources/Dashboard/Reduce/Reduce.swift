@@ -23,6 +23,9 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .refused(let request, let words): effects = state.refused(request, words)
   case .followed(let change): state.follow(change)
   case .failed(let words): state.fail(words)
+  case .worked(let progress): state.work?.progress = progress
+  case .workDone(let report): state.finishWork(report)
+  case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)
   }
   effects += state.fulfilWishes() + state.leaveIfSaved()
   return effects + state.settle()

@@ -59,7 +59,8 @@ extension State {
     case .theme: return openThemes()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit: leave()
+    case .importRecord, .cancelWork, .goImport, .openDemo: return performWork(command)
+    case .quit: return leave()
     }
     return []
   }

@@ -8,6 +8,7 @@ extension State {
     toast = nil
     isResting = false
     if !overlays.isEmpty { return pressInOverlay(key) }
+    if let effects = pressAtFirstStart(key) { return effects }
     if let field = editing { return pressInFilter(field, key) }
     if jump != nil, pressInJump(key) { return [] }
     pending.append(key)
@@ -41,6 +42,9 @@ extension State {
     case .palette(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .palette(field, index: 0)
+    case .path(var field, _):
+      field.paste(text)
+      overlays[overlays.count - 1] = .path(field, choices: [])
     case .thread, .detail, .preview, .problems, .themes, nil: break
     }
   }
@@ -79,6 +83,7 @@ extension State {
       } else {
         read(key, overlay, top: top) { .preview(command, top: $0) }
       }
+    case .path(let field, _): return pressInPath(field, key)
     case .problems(let known, let top):
       read(key, overlay, top: top) { .problems(known: known, top: $0) }
     case .themes(let name): return pressInThemes(name, key)

@@ -153,12 +153,14 @@ extension State {
 }
 
 extension State {
-  /// Leaves as soon as nothing waits for the disk.
-  mutating func leave() {
+  /// Leaves as soon as nothing waits for the disk and no work is under way.
+  mutating func leave() -> [Effect] {
     isLeaving = true
-    if saving.isEmpty { return }
+    if saving.isEmpty, work == nil { return [] }
     knownProblems = problems.count
-    toast = Toast(words: "Saving; leaves when it is on the disk. Esc stays.", weight: .done, canUndo: false)
+    let what = work == nil ? "Saving" : "Stopping the import"
+    toast = Toast(words: "\(what); leaves when all is on the disk. Esc stays.", weight: .done, canUndo: false)
+    return cancelWork()
   }
 
   /// While leaving, Esc changes one's mind; other keys would be lost with the screen.
@@ -169,7 +171,7 @@ extension State {
 
   /// Whether the time to leave has come.
   mutating func leaveIfSaved() -> [Effect] {
-    guard isLeaving, !isDone, saving.isEmpty else { return [] }
+    guard isLeaving, !isDone, saving.isEmpty, work == nil else { return [] }
     isDone = true
     return [.quit]
   }

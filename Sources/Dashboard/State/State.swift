@@ -64,6 +64,11 @@ package struct State: Sendable {
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
   package var saving = Saving()
+  /// Long work under way, and how the last one ended.
+  package var work: Work?
+  package var report: WorkReport?
+  /// Whether the record is the made-up one.
+  package var isDemo = false
   /// Set once the person wants to leave; it takes until nothing waits for the disk.
   package var isLeaving = false
   /// Problems there were when the person wanted to leave.

@@ -53,7 +53,9 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .listThemes, .keepTheme, .remember, .suspend, .redraw, .quit: outside.append(effect)
+      case .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember, .suspend, .redraw,
+        .quit:
+        outside.append(effect)
       }
     }
   }

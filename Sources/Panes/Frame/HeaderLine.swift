@@ -33,6 +33,7 @@ struct HeaderLine: View {
 
   /// Left to right; what finds no room is left out, never half shown.
   private var parts: [(words: String, role: Role)] {
+    if state.isFirstStart { return state.author.name.isEmpty ? [] : [(state.author.name, .strip)] }
     let tally = state.tally
     let patients = state.workspace.lists.census.count
     var parts: [(String, Role)] = [

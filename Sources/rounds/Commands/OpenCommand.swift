@@ -13,6 +13,14 @@ struct OpenCommand: ParsableCommand {
   func run() throws { try Self.open(options) }
 
   static func open(_ options: GlobalOptions) throws {
+    switch try look(options) {
+    case .left: break
+    case .openDemo: try DemoCommand.open(beside: options)
+    }
+  }
+
+  /// Shows the dashboard until somebody leaves it.
+  private static func look(_ options: GlobalOptions) throws -> Loop.Ending {
     let session = try Session(options, mode: .readWrite)
     let workspace = try session.workspace()
     let environment = ProcessInfo.processInfo.environment
@@ -33,14 +41,16 @@ struct OpenCommand: ParsableCommand {
     screen.askBackground()
     if let notice = screen.notice { state.note(notice) }
     let store = Store(state, ledger: JournalLedger(session.journal), makeID: { EntryID.random() })
-    Loop(
+    let chores = Chores(folder: options.folder) { options.now ?? .system }
+    let ending = Loop(
       store: store, screen: screen, wake: Wake([.journal: options.folder, .themes: GlobalOptions.themesFolder]),
-      fixedClock: options.now
+      chores: chores, fixedClock: options.now
     ).run()
     screen.stop()
     // Nobody can look at the screen any more.
     for words in store.state.farewell { Fault.say(Text.sanitized(words)) }
     if !store.state.farewell.isEmpty { throw Fault.refused }
+    return ending
   }
 }
 

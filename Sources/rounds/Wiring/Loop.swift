@@ -10,6 +10,8 @@ final class Loop {
   private let screen: Screen
   private let wake: Wake
   private let theme: LiveTheme
+  private let chores: Chores
+  private var ending = Ending.left
   /// Set by `--now`: the clock stands still.
   private let fixedClock: Instant?
   /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
@@ -22,15 +24,22 @@ final class Loop {
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
   private let retries = Retries()
 
-  init(store: Store, screen: Screen, wake: Wake, fixedClock: Instant?) {
+  enum Ending {
+    case left
+    /// For the made-up record.
+    case openDemo
+  }
+
+  init(store: Store, screen: Screen, wake: Wake, chores: Chores, fixedClock: Instant?) {
     self.store = store
     self.screen = screen
     self.wake = wake
     theme = LiveTheme(screen: screen, folder: GlobalOptions.themesFolder)
+    self.chores = chores
     self.fixedClock = fixedClock
   }
 
-  func run() {
+  func run() -> Ending {
     store.send(.resize(screen.size))
     store.settle()
     screen.mouse = store.state.hasMouse
@@ -38,10 +47,10 @@ final class Loop {
     while !store.state.isDone {
       if store.hasSpareWork {
         store.doSpareWork()
-        screen.wait(wake: wake.descriptor, timeoutMilliseconds: 0)
+        screen.wait(wake: wake.descriptor, chores.inbox.descriptor, timeoutMilliseconds: 0)
       } else {
         screen.wait(
-          wake: wake.descriptor,
+          wake: wake.descriptor, chores.inbox.descriptor,
           timeoutMilliseconds: [timeToNextMinute, timeToNextLook, timeToRest, retries.timeToNext(store)]
             .compactMap(\.self).min())
       }
@@ -49,6 +58,7 @@ final class Loop {
       let inputs = screen.drain()
       for input in inputs { take(input) }
       noteRest(after: inputs)
+      for action in chores.inbox.take() { store.send(action) }
       follow()
       retries.run(store)
       store.settle()
@@ -57,6 +67,7 @@ final class Loop {
       theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
     }
+    return ending
   }
 
   /// A hand that stops in the middle of a sequence is shown what may follow; one that types on is not held up.
@@ -108,6 +119,10 @@ final class Loop {
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
     case .remember(let proportions): remember(proportions)
+    case .importRecord(let path): chores.start(path, for: store.state)
+    case .cancelWork: chores.cancel()
+    case .completePath(let text): store.send(chores.complete(text))
+    case .openDemo: ending = .openDemo
     case .quit, .readChart, .append: break
     }
   }

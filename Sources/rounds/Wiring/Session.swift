@@ -48,9 +48,11 @@ struct Session {
   /// The state in which the dashboard opens.
   func state(_ workspace: Workspace, size: Size) throws -> State {
     let (keyMap, faults) = Self.keyMap()
-    return State(
+    var state = State(
       workspace: workspace, keyMap: keyMap, author: try author(in: workspace.directory), now: now, size: size,
       problems: faults + journal.warnings)
+    state.isDemo = DemoRecord.isOne(workspace.directory)
+    return state
   }
 
   /// The default keys, changed by the user's `keys.toml`; what is wrong with it is told on the screen.
@@ -62,7 +64,7 @@ struct Session {
       let (map, faults) = KeyMap.reading(try SettingsFile(name: "keys.toml", text: text))
       return (map, faults.map(\.description))
     } catch let error as SettingsError {
-      return (.standard, [error.description])
+      return (.standard, ["\(error); the default keys are used."])
     } catch {
       return (.standard, ["\(path) can't be read as UTF-8 text; the default keys are used."])
     }
