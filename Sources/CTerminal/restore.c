@@ -150,17 +150,19 @@ terminal_signal terminal_next_signal(void) {
   return TERMINAL_SIGNAL_NONE;
 }
 
-int terminal_wait(int other, int milliseconds) {
-  struct pollfd pollers[3] = {
+int terminal_wait(const int *others, int count, int milliseconds) {
+  struct pollfd pollers[8] = {
     {.fd = terminal_input, .events = POLLIN},
     {.fd = signal_pipe[0], .events = POLLIN},
-    {.fd = other, .events = POLLIN},
   };
-  if (poll(pollers, 3, milliseconds) <= 0) return 0;
+  if (count > 6) count = 6;
+  for (int i = 0; i < count; i++) pollers[2 + i] = (struct pollfd){.fd = others[i], .events = POLLIN};
+  if (poll(pollers, (nfds_t)(2 + count), milliseconds) <= 0) return 0;
   int woke = 0;
   if (pollers[0].revents & POLLIN) woke |= TERMINAL_WOKE_INPUT;
   if (pollers[0].revents & (POLLHUP | POLLERR | POLLNVAL)) woke |= TERMINAL_WOKE_HANGUP;
   if (pollers[1].revents & POLLIN) woke |= TERMINAL_WOKE_SIGNAL;
-  if (pollers[2].revents & POLLIN) woke |= TERMINAL_WOKE_OTHER;
+  for (int i = 0; i < count; i++)
+    if (pollers[2 + i].revents & POLLIN) woke |= TERMINAL_WOKE_OTHER;
   return woke;
 }

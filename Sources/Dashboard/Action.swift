@@ -9,10 +9,12 @@ package enum Action: Sendable {
   case clock(Instant)
   /// A command chosen by other means than its keys.
   case run(CommandID)
-  /// The wheel: lines to move, down positive.
-  case scroll(Int)
-  /// Looks through the next slice of a list that is being filtered.
+  /// The hands have rested for a moment.
+  case rest
+  case mouse(Input.Mouse, Point)
+  /// Looks through the next slice of a list that is being filtered or ordered.
   case search
+  case theme(ThemeNews)
 
   // Answers from the record.
   case chartRead(PatientID, Chart?)
@@ -22,4 +24,9 @@ package enum Action: Sendable {
   /// Someone else wrote.
   case followed(Change)
   case failed(String)
+
+  // From long work and the files.
+  case worked(Work.Progress)
+  case workDone(WorkReport)
+  case pathCompleted(String, to: String, choices: [String])
 }

@@ -8,12 +8,18 @@ extension Journal {
   /// - Parameters:
   ///   - since: sequence of the newest entry in the reader's state; nil for one that doesn't follow.
   ///   - openCharts: what the reader has in memory.
+  ///   - waits: false for a caller that can't stand still while another writes: it is told at once that the journal is
+  ///     busy, and may try again.
   /// - Throws: `AppendRefusal` where a stream has moved on; `JournalError` where the storage fails. Nothing is written
   ///   then.
-  package func append(_ proposals: [Proposal], since: Int64?, openCharts: [PatientID]) throws -> Change {
+  package func append(
+    _ proposals: [Proposal], since: Int64?, openCharts: [PatientID], waits: Bool = true
+  ) throws -> Change {
     try desk.withLock { desk in
+      var hasBegun = false
       do {
-        return try write { tables in
+        return try write(waits: waits) { tables in
+          hasBegun = true
           let meta = try tables.existingMeta()
           if desk == nil { desk = try Desk(meta, tables) } else { try desk?.catchUp(meta, tables) }
           var append = Append(desk: desk!, meta: meta, zone: zone, tables: tables)
@@ -27,7 +33,8 @@ extension Journal {
           return try tables.changes(since: since, openCharts: openCharts, seen: seen)
         }
       } catch {
-        desk = nil
+        // A try that found the journal busy has touched nothing, and the next must not begin by reading all lists.
+        if hasBegun { desk = nil }
         throw error
       }
     }

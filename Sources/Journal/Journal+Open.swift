@@ -47,8 +47,7 @@ extension Journal {
   private static func configuration(_ mode: Mode) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = mode == .readOnly
-    // Another process's import writes for a second or so at a time.
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(Double(patience))
     configuration.label = "journal"
     return configuration
   }

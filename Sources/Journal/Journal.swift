@@ -28,6 +28,9 @@ package final class Journal: Sendable {
   let seen: Mutex<Seen>
   let desk = Mutex<Desk?>(nil)
 
+  /// Seconds to wait for another process's write: its import writes for a second or so at a time.
+  static let patience = 10
+
   /// What the process has been told of the others' doings.
   struct Seen {
     var dataVersion: Int
@@ -54,10 +57,14 @@ package final class Journal: Sendable {
   }
 
   /// Runs one transaction, all or nothing. It has the write lock from its first statement on.
-  func write<Value>(_ body: (Tables) throws -> Value) throws -> Value {
+  ///
+  /// - Parameter waits: whether to wait for the lock while another process has it.
+  func write<Value>(waits: Bool = true, _ body: (Tables) throws -> Value) throws -> Value {
     guard mode == .readWrite else { throw JournalError(.readOnly, path: path) }
     return try Journal.translating(path) {
       try pool.writeWithoutTransaction { db in
+        if !waits { try db.execute(sql: "PRAGMA busy_timeout = 0") }
+        defer { if !waits { try? db.execute(sql: "PRAGMA busy_timeout = \(Journal.patience * 1000)") } }
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(Tables(db: db, bodies: bodies))

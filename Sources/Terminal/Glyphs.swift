@@ -3,7 +3,7 @@ package struct Glyphs: Hashable, Sendable {
   package let isASCII: Bool
 
   package let now, today, later, finding, done: String
-  package let present, absent, due: String
+  package let present, absent, due, marked: String
   package let cursor: String
   package let ellipsis: String
   package let separator: String
@@ -17,25 +17,27 @@ package struct Glyphs: Hashable, Sendable {
   package let rightEighth, rightHalf: String
   package let tick: String
   package let gapStart, gapEnd: String
+  /// What goes on beyond the left and the right edge, and what points down at a column.
+  package let cutLeft, cutRight, pointer: String
   /// Eight levels, lowest first.
   package let levels: [String]
 
   package static let unicode = Glyphs(
     isASCII: false,
     now: "!", today: "•", later: "·", finding: "▲", done: "✓",
-    present: "●", absent: "○", due: "◇",
+    present: "●", absent: "○", due: "◇", marked: "✱",
     cursor: "▌", ellipsis: "…", separator: "·", arrow: "→",
     bar: "█", barLight: "▒", leftEighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], rightEighth: "▕", rightHalf: "▐",
-    tick: "╵", gapStart: "└", gapEnd: "┘",
+    tick: "╵", gapStart: "└", gapEnd: "┘", cutLeft: "‹", cutRight: "›", pointer: "▾",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   package static let ascii = Glyphs(
     isASCII: true,
     now: "!", today: "*", later: ".", finding: "^", done: "v",
-    present: "@", absent: "o", due: "<",
+    present: "@", absent: "o", due: "<", marked: "+",
     cursor: ">", ellipsis: "~", separator: "-", arrow: ">",
-    bar: "=", barLight: ":", leftEighths: Array(repeating: "=", count: 8), rightEighth: "=", rightHalf: "=",
-    tick: "'", gapStart: "\\", gapEnd: "/",
+    bar: "=", barLight: ":", leftEighths: Array(repeating: "=", count: 8), rightEighth: "=", rightHalf: "[",
+    tick: "'", gapStart: "\\", gapEnd: "/", cutLeft: "<", cutRight: ">", pointer: "v",
     levels: [".", ".", ":", ":", "+", "+", "=", "="])
 
   /// The set for a locale, from `LC_ALL`, `LC_CTYPE` and `LANG`, the first of them that is set.
@@ -49,8 +51,9 @@ package struct Glyphs: Hashable, Sendable {
   /// other. Where two sets of levels share a sign, the first has it.
   var all: [String] {
     [
-      now, today, later, finding, done, present, absent, due, ellipsis, separator, arrow, bar, barLight, rightEighth,
-      rightHalf, tick, gapStart, gapEnd,
+      now, today, later, finding, done, present, absent, due, marked, ellipsis, separator, arrow, bar, barLight,
+      rightEighth,
+      rightHalf, tick, gapStart, gapEnd, cutLeft, cutRight, pointer,
     ] + leftEighths + levels
   }
 }

@@ -10,7 +10,14 @@ package final class Screen {
   package private(set) var size: Size
 
   private var last: Frame?
-  private var looks: [Style: (attributes: UInt8, pair: Int16)] = [:]
+  private struct Look {
+    var attributes: UInt8 = 0
+    var pair: Int16 = 0
+    var background = -1
+    /// Whether a space looks alike in every foreground.
+    var hidesForeground = false
+  }
+  private var looks: [Style: Look] = [:]
   private var row: [terminal_cell] = []
   private var isStopped = false
   private var isHungUp = false
@@ -118,8 +125,16 @@ package final class Screen {
 
   private func draw(_ cells: ArraySlice<Cell>, y: Int) {
     row.removeAll(keepingCapacity: true)
+    var before: Look?
     for cell in cells {
-      let look = look(of: cell.style)
+      var look = look(of: cell.style)
+      // A space between words goes on in the look of the word before it, which spares two changes of colour.
+      if cell.cluster.isSpace, look.hidesForeground, let before, before.hidesForeground,
+        before.background == look.background
+      {
+        look = before
+      }
+      before = look
       var drawn = terminal_cell()
       let cluster = cell.cluster
       unsafe withUnsafeMutableBytes(of: &drawn.text) { bytes in
@@ -142,15 +157,15 @@ package final class Screen {
     return cell
   }()
 
-  private func look(of style: Style) -> (attributes: UInt8, pair: Int16) {
+  private func look(of style: Style) -> Look {
     if let known = looks[style] { return known }
     let isDirect = terminal_colors() > 256
     // Without an entry for direct colours terminfo takes palette numbers only.
     let resolved = theme.resolve(style, in: tier == .truecolor && !isDirect ? .many : tier)
-    let look = (
+    let look = Look(
       attributes: resolved.attributes.rawValue,
-      pair: terminal_pair(Int32(resolved.foreground), Int32(resolved.background))
-    )
+      pair: terminal_pair(Int32(resolved.foreground), Int32(resolved.background)), background: resolved.background,
+      hidesForeground: resolved.attributes.isDisjoint(with: [.underline, .reverse]))
     looks[style] = look
     return look
   }
@@ -195,9 +210,9 @@ extension Screen {
     }
   }
 
-  /// Waits until there is something to drain, `wake` is readable, or the time is over; without a time, for ever.
-  package func wait(wake: Int32, timeoutMilliseconds: Int?) {
-    let woke = terminal_wait(wake, Int32(clamping: timeoutMilliseconds ?? -1))
+  /// Waits until there is something to drain, one of `wake` is readable, or the time is over; without a time, for ever.
+  package func wait(wake: Int32..., timeoutMilliseconds: Int?) {
+    let woke = unsafe terminal_wait(wake, Int32(wake.count), Int32(clamping: timeoutMilliseconds ?? -1))
     if woke & Int32(TERMINAL_WOKE_HANGUP) != 0 { isHungUp = true }
   }
 

@@ -28,6 +28,12 @@ package enum Text {
     return result
   }
 
+  /// The text cut or filled up with spaces to exactly `cells`.
+  package static func padded(_ text: String, to cells: Int) -> String {
+    let cut = fit(text, cells: cells)
+    return cut + String(repeating: " ", count: max(0, cells - width(cut)))
+  }
+
   static func fitted(_ clusters: some Sequence<Cluster>, cells: Int, ellipsis: String) -> [Cluster] {
     var kept: [Cluster] = []
     var used = 0

@@ -43,11 +43,11 @@ import Testing
     ),
     (
       "\"task.complete\" = \"g\"",
-      "keys.toml line 2: `g` for task.complete and `gg` for move.top can't both be reached; the default is used."
+      "keys.toml line 2: `g` for task.complete and `gw` for go.worklist can't both be reached; the default is used."
     ),
     (
       "\"task.complet\" = \"X\"",
-      "keys.toml line 2: there is no command `task.complet` (did you mean `task.complete`?); `?` in Rounds lists them."
+      "keys.toml line 2: there is no command `task.complet` (did you mean `task.complete`?); `rounds keys` lists them."
     ),
     (
       "\"quit\" = \"<Foo>\"",
@@ -72,6 +72,6 @@ import Testing
     ("clo", CommandID.complete), ("done", .complete), ("gj", .goJourney), ("census", .goPatients), ("quit", .quit),
   ])
   func `a command is found by the start of its name, by another word or by its keys`(typed: String, id: CommandID) {
-    #expect(Fuzzy.search(typed, among: CommandDefinition.all, keys: .standard).first?.id == id)
+    #expect(Fuzzy.search(typed, among: CommandDefinition.all, keys: .standard).first?.command.id == id)
   }
 }

@@ -7,6 +7,7 @@ import TestSupport
 /// A small record in memory and a store over it: keys in, state out.
 final class Rig {
   let store: Store
+  let record: Rehearsal
   var state: State { store.state }
 
   static let me = MemberID(high: 7, low: 1)
@@ -17,7 +18,7 @@ final class Rig {
     isSignedIn: Bool = true
   ) throws {
     var workspace = Workspace(zone: .utc)
-    let record = Rehearsal(workspace: workspace)
+    record = Rehearsal(workspace: workspace)
     workspace.apply(try record.append([Rig.staff], since: 0, charts: []))
     for patient in Set(resources.map(\.patient)).sorted() {
       let lines = resources.enumerated().filter { $0.element.patient == patient }.map { index, item in
@@ -112,4 +113,16 @@ final class Rig {
         $0.period.start = Moment(now.adding(days: days))
       })
   }
+}
+
+/// The charts that a state has in memory.
+final class RigShelf: Ledger {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func chart(_ id: PatientID) throws -> Chart? { state.workspace.chart(id) }
+  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
+  func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: since) }
+  func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
 }

@@ -33,9 +33,10 @@ import Testing
     #expect(screen.unicodeScalars.contains { !$0.isASCII } == isUnicode)
     let row = screen.split(separator: "\n").first { $0.contains("Kealoha,") && $0.contains("Accept") }
     #expect(row?.hasPrefix(isUnicode ? "▌!" : ">!") ?? false)
-    let edge: Character = isUnicode ? "│" : "|"
-    let edges = screen.split(separator: "\n").filter { $0.contains(edge) }
-      .map { Text.width(String($0.prefix { $0 != edge })) }
+    // The first upright line of a row, or where a level one meets it.
+    let edge = isUnicode ? "│├┤" : "|+"
+    let edges = screen.split(separator: "\n").filter { $0.contains { edge.contains($0) } }
+      .map { Text.width(String($0.prefix { !edge.contains($0) })) }
     #expect(edges.count > 10 && Set(edges).count == 1, "\(edges)")
     try terminal.type("g", "p")
     try terminal.wait(for: "Patients 1/40")

@@ -18,18 +18,22 @@ final class Tmux {
     _ arguments: [String], width: Int = 120, height: Int = 40, environment: [String: String] = [:]
   ) throws {
     let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    // Whoever runs the tests has a screen, keys and themes of their own.
+    let home = try Folder()
+    let environment = ["XDG_STATE_HOME": home.path + "/state", "XDG_CONFIG_HOME": home.path + "/config"]
+      .merging(environment) { $1 }
     let settings = environment.map { "\($0.key)='\($0.value)' " }.joined()
     let script = """
       before=$(stty -a); \(settings)\(words); echo ENDED $?
       [ "$(stty -a)" = "$before" ] && echo TERMINAL AS IT WAS
       exec cat
       """
-    try self.init(script: script, width: width, height: height)
+    try self.init(script: script, width: width, height: height, home: home)
   }
 
   /// Opens a shell that runs a script.
-  init(script: String, width: Int = 120, height: Int = 40) throws {
-    folder = try Folder()
+  init(script: String, width: Int = 120, height: Int = 40, home: Folder? = nil) throws {
+    folder = try home ?? Folder()
     try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c", script])
   }
 
@@ -49,6 +53,8 @@ final class Tmux {
   }
 
   var screen: String { get throws { try tmux(["capture-pane", "-p"]) } }
+  /// The screen with its colours, as sequences of SGR.
+  var colours: String { get throws { try tmux(["capture-pane", "-p", "-e"]) } }
 
   /// Types keys by tmux's names.
   func type(_ keys: String...) throws { try tmux(["send-keys"] + keys) }

@@ -106,6 +106,9 @@ struct RepeatTests {
         return asked > 3
       })
     #expect(report.wasStopped)
+    #expect(
+      report.summary.first
+        == "Stopped: 3 of 6 files read; what came in stays, and importing again adds the rest.")
     #expect(fixture.charts.count == 3)
     #expect(try fixture.load().patientsNew == 3)
   }

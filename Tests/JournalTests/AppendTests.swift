@@ -130,6 +130,29 @@ import Testing
     #expect(try two.append([proposal]).sequence == 1)
   }
 
+  @Test func whoCannotWaitIsToldAtOnceThatTheJournalIsBusyAndTheNextAppendWaitsAsBefore() throws {
+    var made = MadeUp(seed: 11)
+    let (one, two) = (try scratch.open(), try scratch.open())
+    let first = made.received(made.smallRecord(), for: made.dice.id())
+    let second = made.received(made.smallRecord(), for: made.dice.id())
+    _ = try two.append([first])
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      _ = try one.write { _ in
+        for _ in 0..<20 {
+          #expect(throws: JournalError(.busy, path: scratch.file)) {
+            try two.append([second], since: 1, openCharts: [], waits: false)
+          }
+        }
+      }
+    }
+    #expect(time < .seconds(Journal.patience))
+    #expect(try two.outsideTransaction { try $0.number("PRAGMA busy_timeout") } == Int64(Journal.patience * 1000))
+    #expect(try two.append([second], since: 1, openCharts: [], waits: false).sequence == 2)
+    #expect(try two.append([second], since: 2, openCharts: [], waits: false).entries.isEmpty)
+    #expect(try one.rows() == two.rows())
+  }
+
   @Test func aClosedJournalSaysSo() throws {
     let journal = try scratch.open()
     try journal.close()

@@ -172,6 +172,6 @@ struct FrameTests {
       frame.put(end, at: Point(x: 10, y: y), style: Style(.laneB))
     }
     frame.put(signs.rightEighth + signs.bar + signs.barLight + signs.levels.joined(), at: Point(x: 0, y: 8))
-    #expect(frame.transliterated().text == String(repeating: ">ED ===   =\n", count: 8) + "==:..::++==")
+    #expect(frame.transliterated().text == String(repeating: ">ED [==   =\n", count: 8) + "==:..::++==")
   }
 }

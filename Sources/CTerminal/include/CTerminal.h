@@ -142,8 +142,8 @@ bool terminal_watch_signals(void);
 terminal_signal terminal_next_signal(void);
 
 enum { TERMINAL_WOKE_INPUT = 1, TERMINAL_WOKE_SIGNAL = 2, TERMINAL_WOKE_OTHER = 4, TERMINAL_WOKE_HANGUP = 8 };
-/* Waits for input, a signal, or `other` (-1 for none) to be readable; milliseconds, -1 for ever. The bits of those that
-   are. */
-int terminal_wait(int other, int milliseconds);
+/* Waits for input, a signal, or any of the others (at most 6, -1 for none) to be readable; milliseconds, -1 for ever.
+   The bits of those that are. */
+int terminal_wait(const int *others, int count, int milliseconds);
 
 #endif

@@ -22,6 +22,9 @@ package enum Priority: String, CaseIterable, Sendable {
 
   /// More pressing than routine.
   package var isUrgent: Bool { self != .routine }
+
+  /// The most pressing first: 0 for stat.
+  package var rank: Int { Self.allCases.count - 1 - (Self.allCases.firstIndex(of: self) ?? 0) }
 }
 
 package enum EncounterStatus: String, CaseIterable, Sendable {

@@ -10,6 +10,11 @@ package enum CommandID: String, CaseIterable, Sendable {
   case nextPane = "pane.next"
   case previousPane = "pane.previous"
   case zoomPane = "pane.zoom"
+  case widen = "pane.wider"
+  case narrow = "pane.narrower"
+  case heighten = "pane.taller"
+  case lower = "pane.shorter"
+  case evenOut = "pane.even"
   case goWorklist = "go.worklist"
   case goPatients = "go.patients"
   case goInbox = "go.inbox"
@@ -22,6 +27,22 @@ package enum CommandID: String, CaseIterable, Sendable {
   case open
   case back
   case filter
+  case jump = "list.jump"
+  case mark = "list.mark"
+  case markRange = "list.mark-range"
+  case markAll = "list.mark-all"
+
+  case sortByDue = "sort.due"
+  case sortByPatient = "sort.patient"
+  case sortByAge = "sort.age"
+  case sortByNumber = "sort.number"
+  case sortByWhat = "sort.what"
+  case sortByOwner = "sort.owner"
+  case sortByStatus = "sort.status"
+  case sortByPriority = "sort.priority"
+  case sortByOpen = "sort.open"
+  case sortByTime = "sort.time"
+  case sortBySender = "sort.sender"
 
   case take = "task.take"
   case start = "task.start"
@@ -33,10 +54,31 @@ package enum CommandID: String, CaseIterable, Sendable {
   case earlier = "journey.earlier"
   case later = "journey.later"
   case today = "journey.today"
+  case wholeJourney = "journey.whole"
+  case nextEvent = "journey.next"
+  case previousEvent = "journey.previous"
+  case nextEncounter = "journey.next-encounter"
+  case previousEncounter = "journey.previous-encounter"
+  case unfold = "journey.unfold"
+  case showAllKinds = "journey.all-kinds"
+  case showEncounters = "journey.only-encounters"
+  case showOwed = "journey.only-owed"
+  case showSettled = "journey.only-settled"
+  case showResults = "journey.only-results"
+  case showProcedures = "journey.only-procedures"
+  case showMessages = "journey.only-messages"
+  case showDocuments = "journey.only-documents"
+
+  case importRecord = "record.import"
+  case goImport = "go.import"
+  case cancelWork = "work.cancel"
+  case openDemo = "record.demo"
 
   case palette
   case help
+  case theme = "screen.theme"
   case redraw = "screen.redraw"
+  case mouse = "screen.mouse"
   case suspend
   case quit
 }

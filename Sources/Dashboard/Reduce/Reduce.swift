@@ -10,16 +10,23 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .resize(let size): state.size = size
   case .clock(let now): state.now = now
   case .run(let command): effects = state.perform(command)
-  case .scroll(let lines): effects = state.scroll(lines)
-  case .search: state.search()
+  case .rest: state.isResting = !state.pending.isEmpty
+  case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
+  case .search: state.lookOn()
+  case .theme(let news): state.hear(news)
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
+    if chart == nil, state.saving.awaited == patient { state.missAwaited() }
     effects = state.resume()
   case .pagesRead(let pages): state.workspace.lists.load(pages)
   case .appended(let change, let request): state.appended(change, request)
   case .refused(let request, let words): effects = state.refused(request, words)
   case .followed(let change): state.follow(change)
   case .failed(let words): state.fail(words)
+  case .worked(let progress): state.work?.progress = progress
+  case .workDone(let report): state.finishWork(report)
+  case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)
   }
+  effects += state.fulfilWishes() + state.leaveIfSaved()
   return effects + state.settle()
 }

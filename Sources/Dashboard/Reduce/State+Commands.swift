@@ -23,6 +23,7 @@ extension State {
     case .nextPane: focusNext(1)
     case .previousPane: focusNext(-1)
     case .zoomPane: isZoomed.toggle()
+    case .widen, .narrow, .heighten, .lower, .evenOut: return resize(command)
     case .goWorklist: go(.worklist)
     case .goPatients: go(.patients)
     case .goInbox: go(.inbox)
@@ -30,23 +31,36 @@ extension State {
     case .goChart: go(.chart)
     case .goTeam: go(.team)
     case .goMessages: go(.messages)
-    case .goProblems: overlays.append(.detail(title: "What went wrong", lines: problems.reversed(), top: 0))
-    case .open: return open()
+    case .goProblems: showProblems()
+    case .open: open()
     case .back: return back()
     case .filter: editing = TextField(filter(focus)?.text ?? "")
-    case .take, .start, .complete, .undo: return change(command)
-    case .zoomIn: zoomJourney(by: -1)
-    case .zoomOut: zoomJourney(by: 1)
-    case .earlier: window?.pan(byTenths: -3)
-    case .later: window?.pan(byTenths: 3)
-    case .today: window?.reveal(now)
+    case .jump: jump = Jump(from: cursor(focus))
+    case .mark: toggleMark()
+    case .markRange: markRange()
+    case .markAll: markAll()
+    case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
+      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
+      if let column = command.column { order(focus, by: column) }
+    case .take, .start, .complete: change(command)
+    case .undo: askUndo()
+    case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
+      .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
+      .showProcedures, .showMessages, .showDocuments:
+      performInJourney(command)
     case .palette: overlays.append(.palette(TextField(), index: 0))
     case .help: overlays.append(.help(TextField(), top: 0))
+    case .mouse:
+      hasMouse.toggle()
+      toast = Toast(
+        words: hasMouse
+          ? "The mouse works here again." : "The mouse selects text now; \(keyMap.label(of: .mouse)) takes it back.",
+        weight: .done, canUndo: false)
+    case .theme: return openThemes()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .quit:
-      isDone = true
-      return [.quit]
+    case .importRecord, .cancelWork, .goImport, .openDemo: return performWork(command)
+    case .quit: return leave()
     }
     return []
   }
@@ -55,8 +69,8 @@ extension State {
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
     case .take, .start, .complete, .open: true
-    case .down, .up, .pageDown, .pageUp, .top, .bottom, .zoomIn, .zoomOut, .earlier, .later, .today: focus.slot != .left
-    default: false
+    case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
+    default: command.definition.panes == [.journey]
     }
   }
 
@@ -81,28 +95,22 @@ extension State {
   }
 
   private mutating func focusNext(_ step: Int) {
-    let order = [left, middle, .team, .messages]
+    let order =
+      arrangement.form == .wide && arrangement.panes.count > 4
+      ? [left, .journey, .chart, .team, .messages] : [left, middle, .team, .messages]
     let at = order.firstIndex(of: focus) ?? 0
     go(order[(at + step + order.count) % order.count])
   }
 
-  private mutating func zoomJourney(by step: Int) {
-    guard let view, var window else { return }
-    let zone = workspace.zone
-    let event = selectedEvent.map { $0.at.start(in: zone) } ?? now
-    window.zoom(by: step, about: window.contains(event) ? event : now, span: view.journey.span(in: zone))
-    self.window = window
-  }
-
   /// One level back: the field, the filter, the zoom, then the list on the left.
   mutating func back() -> [Effect] {
-    if editing != nil {
+    if editing != nil || filter(focus) != nil {
       editing = nil
-      setFilter(focus, nil)
-      restoreCursor(focus)
-    } else if filter(focus) != nil {
-      setFilter(focus, nil)
-      restoreCursor(focus)
+      putFilterAway(focus)
+    } else if focus == .worklist, !worklist.marks.isEmpty {
+      forgetMarks()
+    } else if clearJourneyFilter() {
+      return []
     } else if isZoomed {
       isZoomed = false
     } else if focus.slot != .left {
@@ -111,55 +119,52 @@ extension State {
     return []
   }
 
-  private mutating func open() -> [Effect] {
+  private mutating func open() {
     switch focus {
+    case .journey where selectedRow?.isFolded ?? false: toggleFold()
     case .worklist, .journey:
       guard let item = focus == .worklist ? selectedWork?.item : selectedEvent?.id, let detail = detail(of: item) else {
-        return []
+        return
       }
       overlays.append(detail)
     case .patients: go(.journey)
     case .inbox:
-      guard let row = threadRow(at: inbox.index) else { return [] }
-      return read(row.thread)
+      guard let row = threadRow(at: inbox.cursor.index) else { return }
+      read(row.thread)
     case .messages:
-      guard let thread = selectedThread else { return [] }
-      return read(thread.id)
+      guard let thread = selectedThread else { return }
+      read(thread.id)
     case .chart:
-      guard chartLines.indices.contains(chart.index) else { return [] }
-      overlays.append(detail(of: chartLines[chart.index]))
+      if let line = selectedLine { overlays.append(detail(of: line)) }
     case .team:
-      guard let members = view?.team, members.indices.contains(team.index) else { return [] }
-      overlays.append(detail(of: members[team.index]))
+      if let member = selectedMember { overlays.append(detail(of: member)) }
     }
-    return []
   }
 
   /// Opens a thread and, for somebody who has said who they are, marks it read.
-  private mutating func read(_ thread: LineID) -> [Effect] {
+  private mutating func read(_ thread: LineID) {
     overlays.append(.thread(thread, top: 0))
-    guard author.member != nil, let view else { return [] }
-    return append(.markRead(thread: thread), to: view.chart, done: "", about: nil)
+    guard author.member != nil, let view else { return }
+    ask(.markRead(thread: thread), of: view.chart, done: "", about: nil)
   }
 
-  private mutating func change(_ command: CommandID) -> [Effect] {
-    if command == .undo {
-      guard let entry = undoable.last, case .patient(let patient) = entry.stream else { return [] }
-      guard let chart = workspace.chart(patient) else {
-        waiting = command
-        return [.readChart(patient)]
-      }
-      return append(.undo(entry), to: chart, done: "Taken back", about: entry.event.task, undoes: entry.id)
+  private mutating func change(_ command: CommandID) {
+    if !worklist.marks.isEmpty {
+      overlays.append(.preview(command, top: 0))
+      return
     }
-    guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return [] }
+    guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return }
+    guard let (wanted, done) = task(command, row.item) else { return }
+    ask(wanted, of: chart, done: done, about: row.item)
+  }
+
+  /// What a command of the table asks of a task, and the word for its having been done.
+  func task(_ command: CommandID, _ item: LineID) -> (Command, String)? {
     switch command {
-    case .take:
-      guard let me = authorReference else { return [] }
-      return append(.assign(task: row.item, to: me), to: chart, done: "Assigned to you", about: row.item)
-    case .start:
-      return append(.setStatus(task: row.item, to: .inProgress), to: chart, done: "Started", about: row.item)
-    default:
-      return append(.setStatus(task: row.item, to: .completed), to: chart, done: "Closed", about: row.item)
+    case .take: authorReference.map { (.assign(task: item, to: $0), "Assigned to you") }
+    case .start: (.setStatus(task: item, to: .inProgress), "Started")
+    case .complete: (.setStatus(task: item, to: .completed), "Closed")
+    default: nil
     }
   }
 
@@ -175,27 +180,5 @@ extension State {
     return Reference(
       target: member.origins.first, kind: member.resource.kind.rawValue, display: workspace.directory.name(of: member),
       written: member.origin)
-  }
-
-  private mutating func append(
-    _ command: Command, to chart: Chart, done: String, about task: LineID?, undoes: EntryID? = nil
-  ) -> [Effect] {
-    let title = task.flatMap { chart.tasks[$0] }.map { chart.title(of: $0.value) }
-    let subject = [chart.listedName, title].compactMap(\.self).joined(separator: ": ")
-    let said = done.isEmpty ? "" : "\(done)  \(subject)"
-    do {
-      let events = try decide(chart, command, CommandContext(now: now, author: author))
-      if events.isEmpty { return [] }
-      return [
-        .append(
-          Request(
-            patient: chart.id, expected: chart.version, events: events, reason: "", said: said, subject: subject,
-            undoes: undoes))
-      ]
-    } catch {
-      toast = Toast(words: error.words, weight: .refused, canUndo: false)
-      if undoes != nil { undoable.removeLast() }
-      return []
-    }
   }
 }

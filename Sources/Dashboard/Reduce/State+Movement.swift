@@ -8,48 +8,19 @@ extension State {
       $0.index = min(max(0, $0.index + lines), last)
       $0.key = nil
     }
-    if pane == .journey, let event = selectedEvent { window?.reveal(event.at.start(in: workspace.zone)) }
-  }
-
-  mutating func scroll(_ lines: Int) -> [Effect] {
-    if overlays.isEmpty {
-      step(focus, by: lines)
-      return []
-    }
-    return (0..<abs(lines)).flatMap { _ in press(Key(lines > 0 ? .down : .up)) }
-  }
-
-  /// Looks through the next slice of each list that is being filtered.
-  mutating func search() {
-    worklistFilter?.advance(workspace.lists.worklist)
-    censusFilter?.advance(workspace.lists.census)
-    inboxFilter?.advance(workspace.lists.inbox)
-  }
-
-  package var isSearching: Bool {
-    [worklistFilter, censusFilter, inboxFilter].contains { $0.map { !$0.isComplete } ?? false }
+    if pane == .journey { revealSelectedEvent() }
   }
 
   /// Puts the cursor back on the row it was on, wherever that row is now.
   mutating func restoreCursor(_ pane: Pane) {
-    guard let key = cursor(pane).key else { return }
-    let position =
-      switch pane {
-      case .worklist: workspace.lists.worklist.index(of: key)
-      case .patients: workspace.lists.census.index(of: key)
-      case .inbox: workspace.lists.inbox.index(of: key)
-      case .journey, .chart, .team, .messages: nil as Int?
-      }
-    guard let position else { return }
-    if let filter = filter(pane) {
-      if let index = filter.matches.firstIndex(of: position) { change(pane) { $0.index = index } }
-    } else {
-      let shift = position - cursor(pane).index
-      // The rows around it keep their lines on the screen too.
-      change(pane) {
-        $0.index = position
-        $0.top = max(0, $0.top + shift)
-      }
+    guard let key = cursor(pane).key, let position = position(pane, of: key),
+      let index = list(pane)?.index(of: position)
+    else { return }
+    let shift = index - cursor(pane).index
+    // The rows around it keep their lines on the screen too.
+    change(pane) {
+      $0.index = index
+      $0.top = max(0, $0.top + shift)
     }
   }
 
@@ -58,7 +29,7 @@ extension State {
     for pane in Pane.allCases where arrangement.panes[pane] != nil || pane == focus { keepInSight(pane) }
     guard focus.slot == .left || patient == nil else { return [] }
     let list = focus.slot == .left ? focus : left
-    guard let under = patientUnderCursor(list) else {
+    guard let under = patient(list, at: cursor(list).index) else {
       // Nothing is under the cursor, so nobody's record may stand beside the list.
       if count(list) == 0, filter(list)?.isComplete ?? false { showNobody() }
       return []
@@ -91,8 +62,9 @@ extension State {
 
   /// The first row at which the row under the cursor is on screen, the bands' names counted in.
   private func worklistTop(_ top: Int, height: Int) -> Int {
-    var top = max(top, worklist.index - height + 1)
-    while top < worklist.index, !worklistLines(from: top, height: height).contains(.row(worklist.index)) { top += 1 }
+    let index = worklist.cursor.index
+    var top = max(top, index - height + 1)
+    while top < index, !worklistLines(from: top, height: height).contains(.row(index)) { top += 1 }
     return top
   }
 
@@ -100,17 +72,11 @@ extension State {
   package func height(of pane: Pane) -> Int {
     switch pane {
     case .worklist: max(1, worklistHeight)
-    case .journey: max(1, bodyHeight(.journey) - journeyDrawingHeight)
+    case .journey: max(1, journeyShares?.list ?? 0)
     // A thread takes two lines: its subject, and who wrote last.
     case .messages: max(1, bodyHeight(.messages) / 2)
-    case .patients, .inbox, .chart, .team: max(1, bodyHeight(pane))
+    case .patients, .inbox: max(1, bodyHeight(pane) - headingHeight(pane))
+    case .chart, .team: max(1, bodyHeight(pane))
     }
-  }
-
-  /// Lines that the drawn journey takes above its list: the axis, a lane a setting, what is owed, gaps.
-  package var journeyDrawingHeight: Int {
-    guard let view else { return 0 }
-    let wanted = 1 + view.journey.settings.count + 2
-    return min(wanted, max(0, bodyHeight(.journey) * 2 / 3))
   }
 }

@@ -14,6 +14,9 @@ package enum Pane: String, CaseIterable, Sendable {
     }
   }
 
+  /// The lists over all patients.
+  package static let lists: Set<Pane> = [.worklist, .patients, .inbox]
+
   /// The column of the wide layout in which the pane lives. Panes of one slot take turns.
   package var slot: Slot {
     switch self {

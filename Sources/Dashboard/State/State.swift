@@ -17,21 +17,29 @@ package struct State: Sendable {
   package var left = Pane.worklist
   package var middle = Pane.journey
   package var isZoomed = false
-  package var worklist = ListCursor()
-  package var census = ListCursor()
-  package var inbox = ListCursor()
+  /// How the user has divided the screen.
+  package var proportions = Proportions()
+  /// The border that the mouse is moving.
+  var dragged: Border?
+  /// Whether the mouse is ours; off, the terminal selects text with it.
+  package var hasMouse = true
+  package var worklist = ListView()
+  package var census = ListView()
+  package var inbox = ListView()
   package var messages = ListCursor()
   package var team = ListCursor()
   package var journey = ListCursor()
   package var chart = ListCursor()
-  package var worklistFilter: Filter?
-  package var censusFilter: Filter?
-  package var inboxFilter: Filter?
   /// The field in which a filter is being typed, for the focused list.
   package var editing: TextField?
+  /// The letters typed to jump to a line of the focused list.
+  package var jump: Jump?
   package var overlays: [Overlay] = []
+  package var themes = ThemeChoice()
   /// Keys of a sequence not finished yet.
   package var pending: [Key] = []
+  /// Whether the hands have rested on an unfinished sequence: what may follow is then shown.
+  package var isResting = false
 
   // The patient in view.
   package var patient: PatientID?
@@ -39,17 +47,32 @@ package struct State: Sendable {
   /// The patient whose chart could not be read; asked for again once the cursor has been elsewhere.
   var unreadable: PatientID?
   package var window: JourneyWindow?
+  package var journeyList = JourneyList()
   package var chartLines: [ChartLine] = []
 
   // What has happened.
   package var toast: Toast?
   /// Everything that went wrong since the start, newest last.
-  package var problems: [String]
+  package internal(set) var problems: [Problem]
+  /// How many of them somebody has looked at.
+  var problemsSeen = 0
   /// What this person did and can take back, newest last.
-  package var undoable: [Entry] = []
+  package internal(set) var deeds: [Deed] = []
+  /// How many deeds were begun.
+  var deedsBegun = 0
   /// A command that waits for a chart to be read.
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
+  package var saving = Saving()
+  /// Long work under way, and how the last one ended.
+  package var work: Work?
+  package var report: WorkReport?
+  /// Whether the record is the made-up one.
+  package var isDemo = false
+  /// Set once the person wants to leave; it takes until nothing waits for the disk.
+  package var isLeaving = false
+  /// Problems there were when the person wanted to leave.
+  var knownProblems: Int?
   package var isDone = false
 
   package init(
@@ -61,9 +84,10 @@ package struct State: Sendable {
     self.author = author
     self.now = now
     self.size = size
-    self.problems = problems
+    self.problems = problems.map { Problem(at: now, about: "", words: $0) }
     toast = problems.first.map { first in
-      let more = problems.count > 1 ? " (and \(problems.count - 1) more: ge)" : ""
+      let keys = keyMap.keys(of: .goProblems).first?.map(\.label).joined() ?? ":"
+      let more = problems.count > 1 ? " (and \(problems.count - 1) more: \(keys))" : ""
       return Toast(words: first + more, weight: .refused, canUndo: false)
     }
   }
@@ -73,7 +97,8 @@ extension State {
   package var arrangement: Arrangement {
     Arrangement(
       size: size, focus: focus, left: left, middle: middle, isZoomed: isZoomed,
-      stripLines: view.map { $0.chart.whatMatters == nil && $0.chart.standingFlags.isEmpty } ?? true ? 1 : 2)
+      stripLines: view.map { $0.chart.whatMatters == nil && $0.chart.standingFlags.isEmpty } ?? true ? 1 : 2,
+      proportions: proportions)
   }
 
   /// Rows of a list pane's body: its height without the line that names it.

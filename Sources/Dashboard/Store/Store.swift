@@ -5,9 +5,9 @@ import Terminal
 /// in order, so that the order of keys is the order of states.
 package final class Store {
   package private(set) var state: State
-  private let ledger: any Ledger
+  let ledger: any Ledger
   /// Makes identifiers; injected so that tests and rehearsals repeat.
-  private let makeID: () -> EntryID
+  let makeID: () -> EntryID
   /// What only the screen can do: effects the store hands on.
   package private(set) var outside: [Effect] = []
   /// The chart to read once all keys at hand are reduced: running down a list reads only where it ends.
@@ -15,6 +15,9 @@ package final class Store {
   /// A page could not be read: a search would wait for it for ever.
   private var isListDamaged = false
   private var unread: [(list: ListKind, number: Int)] = []
+  /// Oldest first.
+  var writes: [Write] = []
+  var isTrying = false
 
   package init(_ state: State, ledger: any Ledger, makeID: @escaping () -> EntryID) {
     self.state = state
@@ -30,7 +33,7 @@ package final class Store {
   package func send(_ action: Action) {
     run(reduce(&state, action))
     // A command waits for a chart: the next key must find it carried out.
-    if state.waiting != nil { settle() }
+    if state.waiting != nil || state.saving.awaited != nil { settle() }
   }
 
   /// Reads what the keys so far made necessary. Called once before painting.
@@ -50,7 +53,9 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .suspend, .redraw, .quit: outside.append(effect)
+      case .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember, .suspend, .redraw,
+        .quit:
+        outside.append(effect)
       }
     }
   }
@@ -59,26 +64,6 @@ package final class Store {
   package func takeOutside() -> [Effect] {
     defer { outside = [] }
     return outside
-  }
-
-  private func append(_ request: Request) {
-    let proposals = request.events.enumerated().map { index, event in
-      Proposal(
-        id: makeID(), stream: .patient(request.patient), expected: request.expected + index, time: state.now,
-        author: state.author, reason: request.reason, event: event)
-    }
-    do {
-      var change = try ledger.append(
-        proposals, since: state.workspace.sequence, charts: state.workspace.openCharts)
-      // The change may bring what others wrote meanwhile; only what is ours can be undone by us.
-      let own = Set(proposals.map(\.id))
-      change.entries.removeAll { !own.contains($0.id) }
-      send(.appended(change, request))
-    } catch AppendRefusal.conflict {
-      send(.refused(request, "somebody changed it a moment ago; nothing of yours was saved."))
-    } catch {
-      send(.refused(request, "not saved. \(error)"))
-    }
   }
 
   /// Hears what others wrote; true where there was something.
@@ -96,12 +81,12 @@ package final class Store {
   }
 
   /// Whether there is work for when no key waits.
-  package var hasSpareWork: Bool { !unread.isEmpty || (state.isSearching && !isListDamaged) }
+  package var hasSpareWork: Bool { !unread.isEmpty || (state.isLooking && !isListDamaged) }
 
   /// One slice of it, short enough that a key pressed meanwhile is answered at once.
   package func doSpareWork() {
     guard let next = unread.last else {
-      if state.isSearching { send(.search) }
+      if state.isLooking { send(.search) }
       return
     }
     let numbers = unread.suffix(32).filter { $0.list == next.list }.map(\.number)

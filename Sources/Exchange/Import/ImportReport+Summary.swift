@@ -1,11 +1,8 @@
 extension ImportReport {
   /// The report as lines for a reader: what came in, what was read past, what was remarked on.
   package var summary: [String] {
-    var lines = [
-      "\(Self.count(files, "file")) read: \(Self.count(patientsNew, "new patient")), \(patientsSeen) known already; "
-        + "\(Self.count(entries, "journal entry", "journal entries")) added."
-    ]
-    if wasStopped { lines[0] += " Stopped before the end; run it again to finish." }
+    var lines = wasStopped ? [headline] : []
+    lines.append(counts)
     for (type, tally) in resources.sorted(by: { $0.key < $1.key }) {
       let parts = [(tally.new, "new"), (tally.changed, "changed"), (tally.unchanged, "unchanged")]
       let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
@@ -19,6 +16,21 @@ extension ImportReport {
     if remarkCount > 0 { lines += ["Remarks: \(remarkCount)"] + Self.lines(remarks, of: remarkCount).map { "  " + $0 } }
     if refusedCount > 0 { lines.append("Refused: \(refusedCount), named below.") }
     return lines
+  }
+
+  /// One sentence about how it ended.
+  package var headline: String {
+    guard wasStopped else { return counts }
+    if files == filesFound {
+      return "Stopped while references were looked up; what came in stays, and importing again adds the rest."
+    }
+    return "Stopped: \(files) of \(Self.count(filesFound, "file")) read; what came in stays, and importing again adds "
+      + "the rest."
+  }
+
+  private var counts: String {
+    "\(Self.count(files, "file")) read: \(Self.count(patientsNew, "new patient")), \(patientsSeen) known already; "
+      + "\(Self.count(entries, "journal entry", "journal entries")) added."
   }
 
   /// What was refused, by file, place and reason; a line each.

@@ -28,7 +28,9 @@ package struct ImportReport: Hashable, Sendable {
     package var total: Int { new + changed + unchanged }
   }
 
+  /// How many were read, and how many there are to read.
   package var files = 0
+  package var filesFound = 0
   package var bytes = 0
   package var patientsNew = 0
   package var patientsSeen = 0

@@ -48,6 +48,7 @@ final class ImportRun<Records: Record> {
   func run(_ sources: SourceFiles) throws -> ImportReport {
     for (path, reason) in sources.refused { report.refuse(ImportReport.Notice(path: path, words: reason)) }
     report.otherFiles = sources.others
+    report.filesFound = sources.files.count
     done.filesTotal = sources.files.count
     done.bytesTotal = sources.files.reduce(0) { $0 + $1.size }
     do {

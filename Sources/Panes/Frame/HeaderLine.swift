@@ -12,7 +12,11 @@ struct HeaderLine: View {
     let clock = "\(state.words.day(now.date))  \(TimeWords.clock(now)) "
     frame.put(clock, endingAt: area.right, y: area.y, style: Style(.strip, on: .strip), in: area)
     var x = area.x + 1
-    let right = area.right - clock.count - 1
+    var right = area.right - clock.count - 1
+    if let mark = SaveMark(state) {
+      frame.put(mark.words, endingAt: right - 1, y: area.y, style: Style(mark.role, on: .strip), in: area)
+      right -= Text.width(mark.words) + 3
+    }
     // The name gives way before a number does.
     if area.width >= 60 {
       x += frame.put("Rounds", at: Point(x: x, y: area.y), style: Style(.title, on: .strip), in: area)
@@ -29,6 +33,7 @@ struct HeaderLine: View {
 
   /// Left to right; what finds no room is left out, never half shown.
   private var parts: [(words: String, role: Role)] {
+    if state.isFirstStart { return state.author.name.isEmpty ? [] : [(state.author.name, .strip)] }
     let tally = state.tally
     let patients = state.workspace.lists.census.count
     var parts: [(String, Role)] = [
@@ -37,8 +42,8 @@ struct HeaderLine: View {
       ("\(tally.open) open", .strip),
       (patients == 1 ? "1 patient" : "\(patients) patients", .strip),
     ]
-    if !state.problems.isEmpty {
-      parts.insert(("\(signs.finding) \(state.problems.count) went wrong", .warning), at: 2)
+    if state.problemsUnseen > 0 {
+      parts.insert(("\(signs.finding) \(state.problemsUnseen) went wrong", .warning), at: 1)
     }
     if !state.author.name.isEmpty { parts.append((state.author.name, .strip)) }
     return parts

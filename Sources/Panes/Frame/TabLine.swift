@@ -6,13 +6,11 @@ struct TabLine: View {
   let state: State
 
   func draw(on frame: inout Frame, in area: Rect) {
-    var x = area.x + 1
-    for pane in Pane.allCases {
+    for (pane, x) in Tabs(area).places {
       let isShown = pane == state.focus
-      x += frame.put(
+      frame.put(
         pane.title, at: Point(x: x, y: area.y), style: isShown ? Style(.bright, [.bold, .underline]) : Style(.dim),
         in: area)
-      x += 2
     }
   }
 }

@@ -2,47 +2,53 @@ import Care
 import Dashboard
 import Terminal
 
-/// Every patient by name.
+/// Every patient by name, or in the order asked for.
 struct PatientsPane: View {
   let state: State
 
   func draw(on frame: inout Frame, in area: Rect) {
     let body = PaneTitle(pane: .patients, state: state).draw(on: &frame, in: area)
     if state.count(.patients) == 0 {
-      sayEmpty("No patient's name or number holds these words. Esc shows all.", on: &frame, in: body)
+      sayEmpty(
+        state.census.filter == nil
+          ? "No patients yet. They come with the records you import."
+          : "No patient's name or number holds these words. Esc shows all.", on: &frame, in: body)
       return
     }
-    for row in 0..<body.height where state.census.top + row < state.count(.patients) {
-      draw(state.census.top + row, on: &frame, in: body.row(row))
+    let table = Table(.patients, state, in: body)
+    let rows = table.drawHeading(on: &frame, in: body)
+    for y in 0..<rows.height where state.census.cursor.top + y < state.count(.patients) {
+      draw(state.census.cursor.top + y, table, on: &frame, in: rows.row(y))
     }
   }
 
-  private func draw(_ index: Int, on frame: inout Frame, in row: Rect) {
+  private func draw(_ index: Int, _ table: Table, on frame: inout Frame, in row: Rect) {
     guard let patient = state.patientRow(at: index) else {
       frame.put(Text.ellipsis, at: Point(x: row.x + 3, y: row.y), style: Style(.dim), in: row)
       return
     }
-    let y = row.y
-    let open = patient.openItems == 0 ? "" : "\(patient.openItems) open"
     let band = patient.nextDue.map { Band(deadline: $0, now: state.now, zone: state.workspace.zone) }
-    if let band, band == .breached || band == .today {
-      frame.put(band.sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
+    let isPressing = band == .breached || band == .today
+    let sign = isPressing ? band.map { ($0.sign, Style($0.role, [.bold])) } : nil
+    table.draw(index, sign: sign, on: &frame, in: row) { column in
+      switch column {
+      case .age: (age(patient), Style(.dim))
+      case .number: (patient.mrn, Style(.dim))
+      case .due: (due(patient), Style(band == .breached ? .urgent : .dim))
+      case .open: (patient.openItems == 0 ? "" : "\(patient.openItems)", Style(.text))
+      default: (patient.name, Style(patient.isIdentified ? .text : .dim))
+      }
     }
-    let ageWidth = 7
-    let mrnWidth = row.width >= 39 ? min(12, max(7, row.width / 6)) : 0
-    let nameWidth = max(0, row.width - 3 - ageWidth - mrnWidth - 10)
-    frame.put(
-      patient.name, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(patient.isIdentified ? .text : .dim),
-      in: row)
-    let x = row.x + 4 + nameWidth
-    if patient.isIdentified {
-      frame.put(
-        patient.isDeceased ? "died" : shortAge(patient.birthDate, patient.gender, words: state.words),
-        at: Point(x: x, y: y), fit: ageWidth - 1, style: Style(.dim), in: row)
-    }
-    frame.put(patient.mrn, at: Point(x: x + ageWidth, y: y), fit: mrnWidth, style: Style(.dim), in: row)
-    frame.put(open, endingAt: row.right - 1, y: y, style: Style(.text), in: row)
-    if index == state.census.index { select(row, pane: .patients, state, on: &frame) }
+  }
+
+  private func age(_ patient: CensusRow) -> String {
+    guard patient.isIdentified else { return "" }
+    return patient.isDeceased ? "died" : shortAge(patient.birthDate, patient.gender, words: state.words)
+  }
+
+  private func due(_ patient: CensusRow) -> String {
+    guard let due = patient.nextDue else { return "" }
+    return state.words.due(Moment(due), deadline: due)
   }
 }
 

@@ -2,66 +2,78 @@ import Care
 import Dashboard
 import Terminal
 
-/// What is owed, by when it is due; below it, why the line under the cursor is there.
+/// What is owed, by when it is due or in the order asked for; below it, why the line under the cursor is there.
 struct WorklistPane: View {
   let state: State
 
   func draw(on frame: inout Frame, in area: Rect) {
     let body = PaneTitle(pane: .worklist, state: state).draw(on: &frame, in: area)
     if state.count(.worklist) == 0 {
-      let isFiltered = state.worklistFilter != nil
       sayEmpty(
-        isFiltered ? "Nothing owed holds these words. Esc shows all." : "Nothing is owed.", on: &frame, in: body)
+        state.worklist.filter == nil
+          ? "Nothing is owed. What is asked for and what is due comes here by itself."
+          : "Nothing owed holds these words. Esc shows all.", on: &frame, in: body)
       return
     }
-    let lines = state.worklistLines(from: state.worklist.top, height: state.worklistHeight)
-    for (row, line) in lines.enumerated() {
-      let place = body.row(row)
+    let table = Table(.worklist, state, in: body)
+    let rows = table.drawHeading(on: &frame, in: body)
+    let lines = state.worklistLines(from: state.worklist.cursor.top, height: state.worklistHeight)
+    let works = lines.map { line in if case .row(let index) = line { state.work(at: index) } else { nil as WorkRow? } }
+    let namesakes = namesakes(works.compactMap(\.self))
+    for (y, line) in lines.enumerated() {
       switch line {
-      case .band(let band):
-        frame.put(
-          band.title, at: Point(x: place.x + 1, y: place.y), style: Style(band == .breached ? .urgent : .dim, [.bold]),
-          in: place)
-      case .row(let index): draw(index, on: &frame, in: place)
+      case .band(let band): draw(band, on: &frame, in: rows.row(y))
+      case .row(let index): draw(works[y], index, table, namesakes, on: &frame, in: rows.row(y))
       }
     }
-    if body.height > state.worklistHeight {
-      Because(state: state).draw(on: &frame, in: body.cut(.bottom, body.height - state.worklistHeight).part)
+    if rows.height > state.worklistHeight {
+      Because(state: state).draw(on: &frame, in: rows.cut(.bottom, rows.height - state.worklistHeight).part)
     }
   }
 
-  private func draw(_ index: Int, on frame: inout Frame, in row: Rect) {
-    guard let work = state.work(at: index) else {
+  private func draw(_ band: Band, on frame: inout Frame, in row: Rect) {
+    frame.put(
+      band.title, at: Point(x: row.x + 1, y: row.y), style: Style(band == .breached ? .urgent : .dim, [.bold]), in: row)
+  }
+
+  private func draw(
+    _ work: WorkRow?, _ index: Int, _ table: Table, _ namesakes: Set<String>, on frame: inout Frame, in row: Rect
+  ) {
+    guard let work else {
       frame.put(Text.ellipsis, at: Point(x: row.x + 3, y: row.y), style: Style(.dim), in: row)
       return
     }
     let band = Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone)
-    let due = state.words.due(work.due, deadline: work.deadline)
-    let dueWidth = max(6, Text.width(due))
-    // Namesakes are told apart by age, and by number where there is room.
-    let ageWidth = row.width >= 52 ? 6 : 0
-    let mrnWidth = row.width >= 72 ? 9 : 0
-    let room = max(0, row.width - 3 - ageWidth - mrnWidth - dueWidth - 3)
-    let nameWidth = min(26, room * 46 / 100)
-    let y = row.y
-    frame.put(band.sign, at: Point(x: row.x + 1, y: y), style: Style(band.role, [.bold]), in: row)
-    frame.put(work.patientName, at: Point(x: row.x + 3, y: y), fit: nameWidth, style: Style(.text), in: row)
-    var x = row.x + 4 + nameWidth
-    if ageWidth > 0 {
-      let age = shortAge(work.birthDate, work.gender, words: state.words)
-      frame.put(age, at: Point(x: x, y: y), fit: ageWidth - 1, style: Style(.dim), in: row)
-      frame.put(work.mrn, at: Point(x: x + ageWidth, y: y), fit: mrnWidth - 1, style: Style(.dim), in: row)
-      x += ageWidth + mrnWidth
+    let age = shortAge(work.birthDate, work.gender, words: state.words)
+    let sign = state.saving.concerns(work.item) ? Text.ellipsis : band.sign
+    let isMarked = state.worklist.marks[work.item] != nil
+    table.draw(index, sign: (sign, Style(band.role, [.bold])), isMarked: isMarked, on: &frame, in: row) { column in
+      switch column {
+      case .patient:
+        // Two people of one name stand close together: their ages tell them apart.
+        namesakes.contains(work.patientName)
+          ? ("\(age) \(work.patientName)", Style(.text)) : (work.patientName, Style(.text))
+      case .age: (age, Style(.dim))
+      case .number: (work.mrn, Style(.dim))
+      case .what: (work.title, Style(work.priority?.isUrgent ?? false ? .bright : .text))
+      case .owner: owner(work)
+      case .status: (StatusWords.words(work.status), Style(.dim))
+      case .priority: (work.priority?.rawValue ?? "", Style(.dim))
+      default:
+        (state.words.due(work.due, deadline: work.deadline), Style(band == .breached ? .urgent : .text))
+      }
     }
-    frame.put(work.title, at: Point(x: x, y: y), fit: room - nameWidth, style: Style(titleRole(work)), in: row)
-    frame.put(due, endingAt: row.right - 1, y: y, style: Style(band == .breached ? .urgent : .text), in: row)
-    if index == state.worklist.index { select(row, pane: .worklist, state, on: &frame) }
   }
 
-  private func titleRole(_ work: WorkRow) -> Role {
-    switch work.priority {
-    case .stat, .asap, .urgent: .bright
-    case .routine, nil: .text
-    }
+  private func owner(_ work: WorkRow) -> (String, Style) {
+    let owner = state.naming(work.owner)
+    return owner.isEmpty ? ("nobody yet", Style(.soon)) : (owner, Style(.dim))
+  }
+
+  /// Names on the screen that more than one patient bears, where no column tells them apart.
+  private func namesakes(_ works: [WorkRow]) -> Set<String> {
+    var patients: [String: Set<PatientID>] = [:]
+    for work in works { patients[work.patientName, default: []].insert(work.patient) }
+    return Set(patients.filter { $0.value.count > 1 }.keys)
   }
 }

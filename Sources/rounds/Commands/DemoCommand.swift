@@ -24,20 +24,30 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     var options = options
     options.data = DemoRecord.folder(options, patients: patients, seed: seed)
-    try write(to: &options)
+    try Self.write(patients: patients, seed: seed, to: &options)
     if noOpen { return }
     try OpenCommand.open(options)
   }
 
+  /// Opens the usual demo from the dashboard of a record. Nobody of that record is known in it.
+  static func open(beside options: GlobalOptions) throws {
+    let usual = try DemoCommand.parse([])
+    var options = options
+    options.data = DemoRecord.folder(beside: options.folder, patients: usual.patients, seed: usual.seed)
+    options.member = nil
+    try write(patients: usual.patients, seed: usual.seed, to: &options)
+    try OpenCommand.open(options)
+  }
+
   /// Fixes the clock in `options`, writes the network where it is not there yet.
-  private func write(to options: inout GlobalOptions) throws {
+  private static func write(patients: Int, seed: UInt64, to options: inout GlobalOptions) throws {
     let session = try Session(options, mode: .readWrite)
     let clock = options.now ?? DemoNetwork.clock(in: session.journal.zone)
     options.now = clock
     let stats = try session.journal.stats()
     if stats.entries > 0 {
       let opening = try session.journal.opening()
-      guard opening.directory[DemoNetwork.coordinator] != nil, opening.lists.census.count == patients else {
+      guard DemoRecord.isOne(opening.directory), opening.lists.census.count == patients else {
         throw Fault.usage(
           "\(options.folder) holds other patients. Name an empty folder with --data, or leave --data out.")
       }

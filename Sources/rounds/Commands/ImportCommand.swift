@@ -22,13 +22,17 @@ struct ImportCommand: ParsableCommand {
     let author =
       options.member == nil ? Author(name: "import") : try session.author(in: session.journal.directory())
     let importer = Importer(record: session.journal, author: author) { session.now }
+    Interrupt.watch()
     let report = try importer.run(paths) { progress in
       bar.show(progress.bytesDone, of: progress.bytesTotal, note: progress.isSecondReading ? "references" : "")
+    } shouldStop: {
+      Interrupt.noted != nil
     }
     bar.finish()
     for line in report.summary { print(Text.sanitized(line)) }
     for line in report.refusals { Fault.say(Text.sanitized(line)) }
     try session.journal.checkpoint()
+    if report.wasStopped, let signal = Interrupt.noted { throw Fault.stopped(signal) }
     if report.refusedCount > 0 { throw Fault.refused }
   }
 }

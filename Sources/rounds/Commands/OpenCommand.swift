@@ -13,11 +13,24 @@ struct OpenCommand: ParsableCommand {
   func run() throws { try Self.open(options) }
 
   static func open(_ options: GlobalOptions) throws {
+    switch try look(options) {
+    case .left: break
+    case .openDemo: try DemoCommand.open(beside: options)
+    }
+  }
+
+  /// Shows the dashboard until somebody leaves it.
+  private static func look(_ options: GlobalOptions) throws -> Loop.Ending {
     let session = try Session(options, mode: .readWrite)
     let workspace = try session.workspace()
     let environment = ProcessInfo.processInfo.environment
     var state = try session.state(workspace, size: Size(width: 80, height: 24))
-    let theme = try session.theme()
+    let (memory, forgotten) = ScreenMemory.read()
+    let (choice, theme, unusable) = try options.startingTheme(
+      remembered: memory.theme, isLight: Ground.isLight(environment: environment))
+    state.themes = choice
+    state.proportions = memory.proportions
+    for problem in [forgotten, unusable].compactMap(\.self) { _ = reduce(&state, .theme(.failed(problem))) }
     let screen: Screen
     do {
       screen = try Screen(theme: theme, environment: environment, glyphs: Glyphs.chosen(for: environment))
@@ -25,11 +38,19 @@ struct OpenCommand: ParsableCommand {
       throw Fault.terminal(error.description)
     }
     defer { screen.stop() }
-    if let notice = screen.notice { state.problems.append(notice) }
+    screen.askBackground()
+    if let notice = screen.notice { state.note(notice) }
     let store = Store(state, ledger: JournalLedger(session.journal), makeID: { EntryID.random() })
-    Loop(
-      store: store, screen: screen, wake: Wake(folder: options.folder), fixedClock: options.now
+    let chores = Chores(folder: options.folder) { options.now ?? .system }
+    let ending = Loop(
+      store: store, screen: screen, wake: Wake([.journal: options.folder, .themes: GlobalOptions.themesFolder]),
+      chores: chores, fixedClock: options.now
     ).run()
+    screen.stop()
+    // Nobody can look at the screen any more.
+    for words in store.state.farewell { Fault.say(Text.sanitized(words)) }
+    if !store.state.farewell.isEmpty { throw Fault.refused }
+    return ending
   }
 }
 

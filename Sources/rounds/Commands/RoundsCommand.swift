@@ -7,7 +7,7 @@ struct RoundsCommand: ParsableCommand {
     discussion: "Without a command it opens the dashboard.",
     subcommands: [
       OpenCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
-      SnapshotCommand.self, JournalCommand.self, DoctorCommand.self,
+      SnapshotCommand.self, JournalCommand.self, KeysCommand.self, ManualCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

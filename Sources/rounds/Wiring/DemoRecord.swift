@@ -7,6 +7,8 @@ import Journal
 enum DemoRecord {
   static let coordinator = DemoNetwork.coordinator
 
+  static func isOne(_ directory: Directory) -> Bool { directory[coordinator] != nil }
+
   /// - Parameter progress: patients written, of how many.
   static func write(
     _ network: DemoNetwork, to journal: Journal, progress: (_ done: Int, _ total: Int) -> Void
@@ -23,6 +25,10 @@ enum DemoRecord {
 
   /// Where the demo of a size and seed lives when no folder is named: beside the record, never in it.
   static func folder(_ options: GlobalOptions, patients: Int, seed: UInt64) -> String {
-    options.data == nil ? "\(options.folder)-demo-\(patients)-\(seed)" : options.folder
+    options.data == nil ? folder(beside: options.folder, patients: patients, seed: seed) : options.folder
+  }
+
+  static func folder(beside record: String, patients: Int, seed: UInt64) -> String {
+    "\(record)-demo-\(patients)-\(seed)"
   }
 }

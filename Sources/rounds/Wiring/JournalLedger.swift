@@ -15,7 +15,11 @@ final class JournalLedger: Ledger {
   }
 
   func append(_ proposals: [Proposal], since sequence: Int64, charts: [PatientID]) throws -> Change {
-    try journal.append(proposals, since: sequence, openCharts: charts)
+    do {
+      return try journal.append(proposals, since: sequence, openCharts: charts, waits: false)
+    } catch let error as JournalError where error.kind == .busy {
+      throw RecordBusy(error.description)
+    }
   }
 
   func changes(since sequence: Int64, charts: [PatientID]) throws -> Change? {

@@ -1,5 +1,6 @@
 import Care
 import Dashboard
+import Glibc
 import Panes
 import Terminal
 
@@ -8,44 +9,84 @@ final class Loop {
   private let store: Store
   private let screen: Screen
   private let wake: Wake
+  private let theme: LiveTheme
+  private let chores: Chores
+  private var ending = Ending.left
   /// Set by `--now`: the clock stands still.
   private let fixedClock: Instant?
   /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
   /// commit can be seen, and nothing tells of the commit itself.
   private var looks: ArraySlice<Int64> = []
+  /// When a hand that has begun a sequence of keys counts as resting.
+  private var restsAt: Int64?
+  /// Longer than the pause between two keys of somebody who knows them.
+  private static let restMilliseconds: Int64 = 400
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
+  private let retries = Retries()
 
-  init(store: Store, screen: Screen, wake: Wake, fixedClock: Instant?) {
+  enum Ending {
+    case left
+    /// For the made-up record.
+    case openDemo
+  }
+
+  init(store: Store, screen: Screen, wake: Wake, chores: Chores, fixedClock: Instant?) {
     self.store = store
     self.screen = screen
     self.wake = wake
+    theme = LiveTheme(screen: screen, folder: GlobalOptions.themesFolder)
+    self.chores = chores
     self.fixedClock = fixedClock
   }
 
-  func run() {
+  func run() -> Ending {
     store.send(.resize(screen.size))
     store.settle()
+    screen.mouse = store.state.hasMouse
     screen.present(draw(store.state))
     while !store.state.isDone {
       if store.hasSpareWork {
         store.doSpareWork()
-        screen.wait(wake: wake.descriptor, timeoutMilliseconds: 0)
+        screen.wait(wake: wake.descriptor, chores.inbox.descriptor, timeoutMilliseconds: 0)
       } else {
         screen.wait(
-          wake: wake.descriptor, timeoutMilliseconds: [timeToNextMinute, timeToNextLook].compactMap(\.self).min())
+          wake: wake.descriptor, chores.inbox.descriptor,
+          timeoutMilliseconds: [timeToNextMinute, timeToNextLook, timeToRest, retries.timeToNext(store)]
+            .compactMap(\.self).min())
       }
       tellTime()
-      for input in screen.drain() { take(input) }
+      let inputs = screen.drain()
+      for input in inputs { take(input) }
+      noteRest(after: inputs)
+      for action in chores.inbox.take() { store.send(action) }
       follow()
+      retries.run(store)
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
+      screen.mouse = store.state.hasMouse
+      theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
+    }
+    return ending
+  }
+
+  /// A hand that stops in the middle of a sequence is shown what may follow; one that types on is not held up.
+  private func noteRest(after inputs: [Input]) {
+    if store.state.pending.isEmpty || store.state.isResting {
+      restsAt = nil
+    } else if !inputs.isEmpty {
+      restsAt = Instant.system.milliseconds + Self.restMilliseconds
+    } else if timeToRest == 0 {
+      store.send(.rest)
+      restsAt = nil
     }
   }
 
   private func follow() {
     let now = Instant.system.milliseconds
-    if wake.take() { looks = Self.looksAfterWrite.map { now + $0 }[...] }
+    let places = wake.take()
+    if places.contains(.themes) { theme.reread(for: store) }
+    if places.contains(.journal) { looks = Self.looksAfterWrite.map { now + $0 }[...] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
     if store.follow() { looks = [] }
@@ -56,19 +97,44 @@ final class Loop {
     case .key(let key): store.send(.key(key))
     case .paste(let text): store.send(.paste(text))
     case .resize(let size): store.send(.resize(size))
-    case .mouse(.wheelUp, _): store.send(.scroll(-3))
-    case .mouse(.wheelDown, _): store.send(.scroll(3))
+    case .mouse(let mouse, let point): store.send(.mouse(mouse, point))
+    // A terminal that is gone wakes the loop without end, while what was changed still waits for the disk.
+    case .signal(.hangup) where store.state.isLeaving: usleep(20_000)
     case .signal(.terminate), .signal(.hangup), .signal(.interrupt): store.send(.run(.quit))
-    case .signal(.resume): screen.repaint()
-    case .mouse, .focus, .background: break
+    case .signal(.resume):
+      screen.repaint()
+      // The terminal may be another one, or have changed its colours meanwhile.
+      screen.askBackground()
+    case .background(let isLight): store.send(.theme(.ground(isLight: isLight)))
+    case .focus: break
     }
   }
 
   private func carryOut(_ effect: Effect) {
     switch effect {
+    case .listThemes:
+      wake.watch(GlobalOptions.themesFolder, as: .themes)
+      theme.list(for: store)
+    case .keepTheme(let choice): theme.keep(choice, for: store)
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
+    case .remember(let proportions): remember(proportions)
+    case .importRecord(let path): chores.start(path, for: store.state)
+    case .cancelWork: chores.cancel()
+    case .completePath(let text): store.send(chores.complete(text))
+    case .openDemo: ending = .openDemo
     case .quit, .readChart, .append: break
+    }
+  }
+
+  private func remember(_ proportions: Proportions) {
+    do {
+      try ScreenMemory.change { $0.proportions = proportions }
+    } catch {
+      let folder = GlobalOptions.stateFolder
+      store.send(
+        .failed(
+          "The sizes hold until you leave; they could not be remembered in \(folder): see that you may write there."))
     }
   }
 
@@ -78,6 +144,8 @@ final class Loop {
     let now = Instant.system
     if now.milliseconds / 60_000 != store.state.now.milliseconds / 60_000 { store.send(.clock(now)) }
   }
+
+  private var timeToRest: Int? { restsAt.map { max(0, Int($0 - Instant.system.milliseconds)) } }
 
   private var timeToNextLook: Int? { looks.first.map { max(0, Int($0 - Instant.system.milliseconds)) } }
 

@@ -14,10 +14,7 @@ struct Session {
   init(_ options: GlobalOptions, mode: Journal.Mode) throws {
     self.options = options
     now = options.now ?? .system
-    if let name = options.theme, !Theme.names(userFolder: Self.themes).contains(name) {
-      let names = Theme.names(userFolder: Self.themes).joined(separator: ", ")
-      throw Fault.usage("--theme \(name): there is no theme called that. There are: \(names).")
-    }
+    try options.checkTheme()
     journal = try Journal.open(
       folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:), now: now)
   }
@@ -51,9 +48,11 @@ struct Session {
   /// The state in which the dashboard opens.
   func state(_ workspace: Workspace, size: Size) throws -> State {
     let (keyMap, faults) = Self.keyMap()
-    return State(
+    var state = State(
       workspace: workspace, keyMap: keyMap, author: try author(in: workspace.directory), now: now, size: size,
       problems: faults + journal.warnings)
+    state.isDemo = DemoRecord.isOne(workspace.directory)
+    return state
   }
 
   /// The default keys, changed by the user's `keys.toml`; what is wrong with it is told on the screen.
@@ -65,7 +64,7 @@ struct Session {
       let (map, faults) = KeyMap.reading(try SettingsFile(name: "keys.toml", text: text))
       return (map, faults.map(\.description))
     } catch let error as SettingsError {
-      return (.standard, [error.description])
+      return (.standard, ["\(error); the default keys are used."])
     } catch {
       return (.standard, ["\(path) can't be read as UTF-8 text; the default keys are used."])
     }
@@ -96,16 +95,5 @@ struct Session {
 
   private static func name(_ id: MemberID, _ directory: Directory) -> String {
     directory[id].map { directory.name(of: $0) } ?? ""
-  }
-
-  static var themes: String { GlobalOptions.configFolder + "/themes" }
-
-  /// The theme that `--theme` names, the user's own before those built in.
-  func theme() throws -> Theme {
-    do {
-      return try Theme.named(options.theme ?? "dark", userFolder: Self.themes)
-    } catch {
-      throw Fault.usage(error.description)
-    }
   }
 }

@@ -8,13 +8,15 @@ package enum WorklistLine: Hashable, Sendable {
 }
 
 extension State {
-  /// The worklist from a row on, each band named above its first line on screen. Looks only at what is shown.
+  /// The worklist from a row on; in the order of due dates each band is named above its first line on screen. Looks
+  /// only at what is shown.
   package func worklistLines(from top: Int, height: Int) -> [WorklistLine] {
     var lines: [WorklistLine] = []
     var current: Band?
     var index = top
+    let hasBands = worklist.order(.worklist) == .natural(.worklist)
     while lines.count < height, index < count(.worklist) {
-      let band = work(at: index).map { Band(deadline: $0.deadline, now: now, zone: workspace.zone) }
+      let band = !hasBands ? nil : work(at: index).map { Band(deadline: $0.deadline, now: now, zone: workspace.zone) }
       if let band, band != current {
         current = band
         lines.append(.band(band))
@@ -31,7 +33,7 @@ extension State {
 
   /// Height of the worklist's rows, less the explanation where there is room for both.
   package var worklistHeight: Int {
-    let body = bodyHeight(.worklist)
+    let body = bodyHeight(.worklist) - headingHeight(.worklist)
     return body >= 16 ? body - Self.becauseLines : body
   }
 }

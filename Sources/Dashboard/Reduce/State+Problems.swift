@@ -1,0 +1,23 @@
+import Care
+
+extension State {
+  /// Tells of something that went wrong, now and in the list of problems.
+  mutating func complain(_ words: String, about: String = "") {
+    note(words, about: about)
+    toast = Toast(words: problems.last?.text ?? words, weight: .refused, canUndo: false)
+  }
+
+  /// Keeps a problem that is told elsewhere, or need not interrupt.
+  package mutating func note(_ words: String, about: String = "") {
+    problems.append(Problem(at: now, about: about, words: words))
+    if case .problems = overlays.last { problemsSeen = problems.count }
+  }
+
+  mutating func showProblems() {
+    overlays.append(.problems(known: problemsSeen, top: 0))
+    problemsSeen = problems.count
+  }
+
+  /// Problems that nobody has looked at yet.
+  package var problemsUnseen: Int { problems.count - problemsSeen }
+}

@@ -1,0 +1,55 @@
+package import Care
+
+/// This person's changes between the key and the disk.
+package struct Saving: Hashable, Sendable {
+  /// What the record was asked to append and has not acknowledged, oldest first.
+  package internal(set) var requests: [Request] = []
+  /// What was asked for behind them, oldest first.
+  var wishes: [Wish] = []
+  /// The patient whose chart the first wish needs and nobody has in memory.
+  var awaited: PatientID?
+  /// Whether the newest change that was tried is on the disk.
+  var isSaved = false
+
+  /// Whether everything asked for is on the disk, or was refused in words.
+  package var isEmpty: Bool { requests.isEmpty && wishes.isEmpty }
+
+  /// How many changes wait.
+  package var count: Int { requests.count + wishes.count }
+
+  /// True from a person's own write on until the next one begins.
+  package var isAtRest: Bool { isEmpty && isSaved }
+
+  /// Whether a change of this item waits for the disk.
+  package func concerns(_ item: LineID) -> Bool {
+    requests.contains { $0.events.contains { $0.task == item } } || wishes.contains { $0.item == item }
+  }
+}
+
+/// A change that somebody asked for while another was on its way to the disk. It is decided on when its turn comes, so
+/// that it meets the record as the ones before have left it.
+struct Wish: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// `seen` is the chart's version that the person had before them, the changes waiting ahead counted in; nil where
+    /// only the line was before them.
+    case change(Command, of: PatientID, seen: Int?, done: String, item: LineID?)
+    /// Takes back the newest deed, whichever that is by then.
+    case undo
+    /// Takes back one entry of a deed.
+    case takeBack(Entry)
+  }
+
+  var kind: Kind
+  /// The deed it is part of, and of how many changes that one is.
+  var deed: Int
+  var deedCount = 1
+  /// The row the worklist's cursor was on.
+  var cursor: [UInt8]?
+  /// Whether it had to wait: then a refusal comes when nobody looks for it, and is kept.
+  var isLate: Bool
+
+  var item: LineID? {
+    guard case .change(_, _, _, _, let item) = kind else { return nil }
+    return item
+  }
+}

@@ -1,0 +1,61 @@
+import Care
+
+/// A request on its way to the record, with the proposals made of it: every try must be the same, so that one which
+/// went through without our hearing of it is found done.
+struct Write {
+  let request: Request
+  let proposals: [Proposal]
+  var tries = 0
+}
+
+extension Store {
+  /// Tries a write is given: with fifty a second, somebody has held the record for half a minute.
+  package static let mostTries = 1500
+
+  /// Whether a write waits for somebody else's to end.
+  package var isWriting: Bool { !writes.isEmpty }
+
+  func append(_ request: Request) {
+    writes.append(
+      Write(
+        request: request,
+        proposals: request.events.enumerated().map { index, event in
+          Proposal(
+            id: makeID(), stream: .patient(request.patient), expected: request.expected + index, time: state.now,
+            author: state.author, reason: request.reason, event: event)
+        }))
+    write()
+  }
+
+  /// Tries the oldest write, and those behind it as far as nobody else is writing. Never waits.
+  package func write() {
+    // What an answer leads to joins the end of the line.
+    guard !isTrying else { return }
+    isTrying = true
+    defer { isTrying = false }
+    while let answer = tryOldest() {
+      writes.removeFirst()
+      send(answer)
+    }
+  }
+
+  /// - Returns: the record's answer; nil where there is none yet.
+  private func tryOldest() -> Action? {
+    guard let write = writes.first else { return nil }
+    do {
+      var change = try ledger.append(
+        write.proposals, since: state.workspace.sequence, charts: state.workspace.openCharts)
+      // The change may bring what others wrote meanwhile; only what is ours can be undone by us.
+      let own = Set(write.proposals.map(\.id))
+      change.entries.removeAll { !own.contains($0.id) }
+      return .appended(change, write.request)
+    } catch AppendRefusal.conflict {
+      return .refused(write.request, "somebody changed it a moment ago; nothing of yours was saved.")
+    } catch let busy as RecordBusy {
+      writes[0].tries += 1
+      return writes[0].tries < Self.mostTries ? nil : .refused(write.request, "not saved. \(busy)")
+    } catch {
+      return .refused(write.request, "not saved. \(error)")
+    }
+  }
+}
