@@ -30,7 +30,11 @@ let package = Package(
       name: "CTerminal",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
-    .target(name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml")], swiftSettings: strict),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        "dark", "light", "high-contrast", "colour-blind", "solarized", "solarized-light", "mono",
+      ].map { .embedInCode("\($0).toml") }, swiftSettings: strict),
     .target(name: "Terminal", dependencies: ["CTerminal", "Settings", "Themes"], swiftSettings: strict),
 
     // The record.

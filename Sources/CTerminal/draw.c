@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -42,6 +43,16 @@ void terminal_send(const char *bytes, size_t length) {
 }
 
 int terminal_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+int terminal_width_in_unicode(uint32_t scalar) {
+  static locale_t unicode;
+  if (!unicode) unicode = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  if (!unicode) return -1;
+  locale_t before = uselocale(unicode);
+  int width = terminal_width(scalar);
+  uselocale(before);
+  return width;
+}
 
 int16_t terminal_pair(int foreground, int background) {
   if (!terminal_has_color) return 0;

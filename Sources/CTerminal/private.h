@@ -9,11 +9,33 @@
 #include <ncurses.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+#include "CTerminal.h"
 
 extern int terminal_input, terminal_output;
 extern bool terminal_has_color;
 
+/* A clock for waiting: milliseconds from no particular time. */
+int64_t terminal_now(void);
+
 void terminal_define_keys(void);
+/* The code of a key by the end of its sequence; 0 where that is no key. */
+int terminal_code(char final, int number, int modifier);
+terminal_event terminal_event_of(int code);
+
+typedef enum terminal_sequence {
+  TERMINAL_NO_SEQUENCE = 0,
+  TERMINAL_CONTROL,   /* after ESC [ */
+  TERMINAL_OLD_MOUSE, /* after ESC [ M */
+  TERMINAL_COMMAND,   /* after ESC ] */
+  TERMINAL_STRING,    /* after ESC P, ESC _ or ESC ^ */
+} terminal_sequence;
+
+void terminal_begin_sequence(terminal_sequence kind);
+/* Reads on in the sequence begun; false where there is none, or none any more. */
+bool terminal_read_sequence(terminal_event *event);
+void terminal_forget_sequence(void);
 
 /* Bytes of our own, past ncurses: its putp goes through stdout, which need not be where the screen is. */
 void terminal_send(const char *bytes, size_t length);
@@ -25,6 +47,8 @@ bool terminal_is_pasting(void);
 /* Reads on; true at the end of the paste, false where more has to come. */
 bool terminal_read_paste(void);
 void terminal_forget_paste(void);
+/* Nothing that was asked for is still to come. */
+void terminal_note_answer(void);
 bool terminal_is_readable(int milliseconds);
 
 /* Notes how the terminal is now, and afterwards which bytes undo what is done to it. */

@@ -50,13 +50,21 @@ static void add(const char *text) {
 
 void terminal_note_undo(void) {
   undo_length = 0;
-  /* Mouse, focus and paste reports, then keypad, attributes, scrolling region, cursor, and the screen of before. */
-  add("\033[?1006l\033[?1003l\033[?1002l\033[?1000l\033[?1004l\033[?2004l");
+  /* The reports of mouse, ground, focus and paste, then keypad, attributes, scrolling region, cursor, and the screen of
+     before. */
+  add("\033[?1006l\033[?1002l\033[?1000l\033[?2031l\033[?1004l\033[?2004l");
   add(keypad_local);
   add(exit_attribute_mode);
   add(orig_pair);
   add(cursor_normal);
-  add(exit_ca_mode);
+  if (change_scroll_region) add("\033[r");
+  if (exit_ca_mode) {
+    add(exit_ca_mode);
+  } else {
+    /* Without a screen of before, what follows goes below this one: the row is past the last, where it stops. */
+    add(tparm(cursor_address, 998, 0, 0, 0, 0, 0, 0, 0, 0));
+    add(clr_eol);
+  }
   add("\r\n");
   undo_descriptor = terminal_output;
   is_taken = 1;

@@ -2,6 +2,7 @@
 
 #include "CTerminal.h"
 
+#include <fnmatch.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -19,10 +20,16 @@ static FILE *input_file, *output_file;
 static bool is_live, wants_mouse;
 static char used_name[64];
 
-static const char modes_on[] = "\033[?2004h\033[?1004h";
-static const char mouse_on[] = "\033[?1006h\033[?1000h";
-static const char mouse_off[] = "\033[?1000l\033[?1006l";
-static const char modes_off[] = "\033[?2004l\033[?1004l";
+/* Pastes in brackets, the keyboard's coming and going, the change to a light or dark ground; terminals pass over what
+   they do not know of them. What is switched on here, the undo of restore.c switches off. */
+static const char modes_on[] = "\033[?2004h\033[?1004h\033[?2031h";
+static const char modes_off[] = "\033[?2031l\033[?1004l\033[?2004l";
+/* Buttons, and movement while one is held, in numbers of any size. */
+static const char mouse_on[] = "\033[?1000h\033[?1002h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1002l\033[?1000l";
+
+/* When the background was last asked for without an answer, by terminal_now; 0 where nothing is open. */
+static int64_t asked;
 
 static void choose_locale(void) {
   setlocale(LC_CTYPE, "");
@@ -40,24 +47,35 @@ bool terminal_is_utf8(void) {
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+/* Terminals that many systems have no entry for, each with an entry that all systems have and that it understands. A
+   name is looked up as it is; then by the rows that it matches, from the first. */
+static const struct { const char *pattern, *entry; } relatives[] = {
+  {"tmux*", "screen-256color"},
+  {"xterm*", "xterm-256color"}, /* xterm-kitty and xterm-ghostty among them */
+  {"kitty*", "xterm-256color"},
+  {"ghostty*", "xterm-256color"},
+  {"foot*", "xterm-256color"},
+  {"wezterm*", "xterm-256color"},
+  {"alacritty*", "xterm-256color"},
+  {"*256color*", "xterm-256color"},
+  {"screen*", "screen"},
+  {"*", "vt100"},
+};
+
+static bool open_entry(const char *name) {
+  int status = 0;
+  /* Asked first, because newterm exits the process on some of what it cannot use. */
+  if (setupterm(name, fileno(output_file), &status) != OK) return false;
+  del_curterm(cur_term);
+  screen = newterm(name, output_file, input_file);
+  if (screen) snprintf(used_name, sizeof used_name, "%s", name);
+  return screen;
+}
+
 static bool open_known(const char *term) {
-  /* Terminals newer than the entries of many systems, all of which understand what xterm does. */
-  static const char *const relatives[] = {"xterm", "kitty", "ghostty", "foot", "wezterm", "alacritty", "256color"};
-  const char *candidates[] = {term, NULL, "vt100"};
+  if (open_entry(term)) return true;
   for (size_t i = 0; i < sizeof relatives / sizeof *relatives; i++)
-    if (strstr(term, relatives[i])) candidates[1] = "xterm-256color";
-  for (int i = 0; i < 3; i++) {
-    if (!candidates[i]) continue;
-    int status = 0;
-    /* Asked first, because newterm exits the process on some of what it cannot use. */
-    if (setupterm(candidates[i], fileno(output_file), &status) != OK) continue;
-    del_curterm(cur_term);
-    screen = newterm(candidates[i], output_file, input_file);
-    if (screen) {
-      snprintf(used_name, sizeof used_name, "%s", candidates[i]);
-      return true;
-    }
-  }
+    if (fnmatch(relatives[i].pattern, term, 0) == 0 && open_entry(relatives[i].entry)) return true;
   return false;
 }
 
@@ -170,7 +188,20 @@ terminal_start_result terminal_start_on(
   return TERMINAL_STARTED;
 }
 
+/* Reads on for a moment, because what comes after us is typed at the shell: a question asked just before the end may
+   still be answered. An old one never will be. */
+static void await_answer(void) {
+  const int64_t start = terminal_now();
+  if (asked == 0 || start - asked > 1000) return;
+  for (int64_t now = start; asked != 0 && now < start + 100; now = terminal_now()) {
+    if (!terminal_is_readable((int)(start + 100 - now))) break;
+    while (terminal_next().kind != TERMINAL_NOTHING) {}
+  }
+  asked = 0;
+}
+
 static void leave(void) {
+  await_answer();
   if (wants_mouse) send(mouse_off);
   send(modes_off);
   curs_set(1);
@@ -183,6 +214,7 @@ void terminal_stop(void) {
   terminal_undo_forgotten();
   terminal_forget_signals();
   terminal_forget_paste();
+  terminal_forget_sequence();
   delscreen(screen);
   screen = NULL;
   close_files();
@@ -191,8 +223,10 @@ void terminal_stop(void) {
 void terminal_suspend(void) {
   if (!screen) return;
   leave();
-  struct sigaction stop = {.sa_handler = SIG_DFL}, before;
-  sigaction(SIGTSTP, &stop, &before);
+  struct sigaction standard = {.sa_handler = SIG_DFL}, stop_before, continue_before;
+  sigaction(SIGTSTP, &standard, &stop_before);
+  /* Noted, it would tell of a stop that nobody was ready for. */
+  sigaction(SIGCONT, &standard, &continue_before);
   sigset_t mask, old;
   sigemptyset(&mask);
   sigaddset(&mask, SIGTSTP);
@@ -200,10 +234,18 @@ void terminal_suspend(void) {
   /* The whole job stops, or a shell script around the program would wait for ever. */
   kill(0, SIGTSTP);
   sigprocmask(SIG_SETMASK, &old, NULL);
-  sigaction(SIGTSTP, &before, NULL);
+  sigaction(SIGTSTP, &stop_before, NULL);
+  sigaction(SIGCONT, &continue_before, NULL);
+  terminal_continue();
+}
+
+void terminal_continue(void) {
+  if (!screen) return;
   int width, height;
   terminal_size(&width, &height);
   resizeterm(height, width);
+  /* A shell sets the modes to its own when a program is stopped. */
+  reset_prog_mode();
   enter();
 }
 
@@ -236,3 +278,10 @@ void terminal_mouse(bool on) {
   wants_mouse = on;
   send(on ? mouse_on : mouse_off);
 }
+
+void terminal_ask_background(void) {
+  send("\033]11;?\033\\");
+  asked = terminal_now();
+}
+
+void terminal_note_answer(void) { asked = 0; }

@@ -14,6 +14,7 @@ package enum Action: Sendable {
   case mouse(Input.Mouse, Point)
   /// Looks through the next slice of a list that is being filtered or ordered.
   case search
+  case theme(ThemeNews)
 
   // Answers from the record.
   case chartRead(PatientID, Chart?)

@@ -11,6 +11,10 @@ package enum Effect: Hashable, Sendable {
   case completePath(String)
   /// Leaves this record for the made-up one.
   case openDemo
+  /// Asks for the themes there are, with a word about each.
+  case listThemes
+  /// A theme was chosen, for this start and the next.
+  case keepTheme(String)
   case suspend
   case redraw
   case quit
@@ -23,12 +27,18 @@ package struct Request: Hashable, Sendable {
   package var expected: Int
   package var events: [Event]
   package var reason: String
-  /// What was done, to which item of which patient: shown once it is on disk. Empty for what needs no word.
-  package var said: String
+  /// What was done, in a word; empty for what needs none.
+  package var done: String
+  /// The deed that it belongs to, and of how many changes that one is.
+  package var deed: Int
+  package var deedCount: Int
   /// The patient and the item, for telling that it was not done.
   package var subject: String
   /// The entry that this takes back.
   package var undoes: EntryID?
   /// The row the worklist's cursor was on when it was asked for.
   package var cursor: [UInt8]?
+
+  /// What was done, to which item of which patient: shown once it is on disk.
+  package var said: String { done.isEmpty ? "" : "\(done)  \(subject)" }
 }

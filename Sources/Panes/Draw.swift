@@ -27,7 +27,7 @@ package func draw(_ state: State) -> Frame {
   if let work = state.work { WorkLine(work: work, state: state).draw(on: &frame, in: arrangement.toast) }
   if let toast = state.toast { ToastLine(toast: toast, state: state).draw(on: &frame, in: arrangement.toast) }
   if state.isResting { PrefixPopup(state: state).draw(on: &frame, in: frame.bounds) }
-  for overlay in state.overlays { view(of: overlay, state).draw(on: &frame, in: frame.bounds) }
+  for overlay in state.overlays { view(of: overlay, state)?.draw(on: &frame, in: frame.bounds) }
   return frame
 }
 
@@ -48,13 +48,13 @@ private func view(of pane: Pane, _ state: State) -> any View {
   }
 }
 
-private func view(of overlay: Overlay, _ state: State) -> any View {
+private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   switch overlay {
   case .help(let field, let top): HelpOverlay(state: state, field: field, top: top)
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
-  case .thread(let id, let top): ThreadOverlay(state: state, thread: id, top: top)
-  case .detail(let title, let lines, let top): DetailOverlay(title: title, lines: lines, top: top)
+  case .thread(_, let top), .detail(_, _, let top), .preview(_, let top), .problems(_, let top):
+    state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
+  case .themes(let name): ThemesOverlay(state: state, name: name)
   case .path(let field, let choices): PathOverlay(field: field, choices: choices)
-  case .problems(let known, let top): ProblemsOverlay(state: state, known: known, top: top)
   }
 }

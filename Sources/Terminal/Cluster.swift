@@ -9,6 +9,9 @@ package struct Cluster: Hashable, Sendable {
   package static let capacity = 12
   /// ncurses keeps five scalars a cell.
   package static let mostScalars = 5
+  /// How many scalars that show nothing may follow one that does, so that ten megabytes of them are not read for one
+  /// cell. The longest runs that people write are the marks on one letter, and an emoji's of four persons with skins.
+  static let mostUnseen = 64
 
   package static let space = Cluster(ascii: 0x20)
   package static let replacement = Cluster("\u{FFFD}", width: 1)

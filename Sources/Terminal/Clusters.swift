@@ -7,22 +7,30 @@
 /// - a joiner between letters, a variation selector, a skin tone, a keycap's frame and all that a joiner adds to an
 ///   emoji: left out, since terminals disagree on them; a flag: its two letters
 /// - a mark without a letter to sit on: on a space
-package struct Clusters: Sequence, IteratorProtocol {
-  private var scalars: String.UnicodeScalarView.Iterator
+/// - more scalars in a row that show nothing than any script writes: `�`, and on from there
+package struct Clusters<Scalars: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorProtocol {
+  private var scalars: Scalars
   private var pending: Cluster?
+  /// How many scalars have been read since a cluster began.
+  private var unseen = 0
   private var afterReturn = false
   private var afterJoiner = false
   private var inTags = false
   private var onEmoji = false
   private var hasLetter = false
 
-  package init(_ text: String) {
-    scalars = text.unicodeScalars.makeIterator()
+  init(reading scalars: Scalars) {
+    self.scalars = scalars
   }
 
   package mutating func next() -> Cluster? {
     while let scalar = scalars.next() {
+      unseen += 1
       if let finished = take(scalar) { return finished }
+      if unseen > Cluster.mostUnseen {
+        clearContext()
+        if let finished = begin(.replacement) { return finished }
+      }
     }
     defer { pending = nil }
     return pending
@@ -82,6 +90,7 @@ package struct Clusters: Sequence, IteratorProtocol {
 
   private mutating func begin(_ cluster: Cluster) -> Cluster? {
     defer { pending = cluster }
+    unseen = 0
     return pending
   }
 
@@ -91,5 +100,11 @@ package struct Clusters: Sequence, IteratorProtocol {
     inTags = false
     onEmoji = false
     hasLetter = false
+  }
+}
+
+extension Clusters<String.UnicodeScalarView.Iterator> {
+  package init(_ text: String) {
+    self.init(reading: text.unicodeScalars.makeIterator())
   }
 }

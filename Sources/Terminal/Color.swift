@@ -16,6 +16,25 @@ package struct Color: Hashable, Sendable {
     self.in8 = in8 ?? (basic < 0 ? -1 : basic % 8)
   }
 
+  /// As the terminal is asked for it in a tier: 0xRRGGBB in true colour, else a number of its palette; -1 is its own.
+  package func number(in tier: Tier) -> Int {
+    switch tier {
+    case .mono: -1
+    case .eight: in8
+    case .sixteen: in16
+    case .many: in256
+    case .truecolor: rgb
+    }
+  }
+
+  /// The number of a tier as 0xRRGGBB, by xterm's palette; -1 stays.
+  package static func rgb(_ number: Int, in tier: Tier) -> Int {
+    number < 0 || tier == .truecolor ? number : xterm(number)
+  }
+
+  /// How light 0xRRGGBB is, roughly, for comparing two.
+  static func lightness(_ rgb: Int) -> Int { 2 * (rgb >> 16) + 7 * (rgb >> 8 & 0xFF) + (rgb & 0xFF) }
+
   /// A colour of xterm's palette of 256 as 0xRRGGBB.
   package static func xterm(_ index: Int) -> Int {
     switch index {

@@ -6,7 +6,7 @@ extension Frame {
       for x in 0..<size.width {
         let cell = self[Point(x: x, y: y)]
         guard cell.cluster.ascii == nil, cell.width > 0 else { continue }
-        let byte = ASCII.byte(for: cell.cluster)
+        let byte = ASCII.byte(for: cell)
         copy.set(Cluster(ascii: byte), x: x, y: y, style: cell.style)
         if cell.width == 2 { copy.set(Cluster(ascii: byte), x: x + 1, y: y, style: cell.style) }
       }
@@ -17,7 +17,13 @@ extension Frame {
 
 /// What stands in for a character on a terminal without UTF-8.
 enum ASCII {
-  static func byte(for cluster: Cluster) -> UInt8 {
+  static func byte(for cell: Cell) -> UInt8 {
+    // A half block marks the row of the cursor, and elsewhere ends a bar.
+    if cell.cluster == cursor.sign, cell.style.role == .marker { return cursor.byte }
+    return byte(for: cell.cluster)
+  }
+
+  private static func byte(for cluster: Cluster) -> UInt8 {
     guard let scalar = cluster.text.unicodeScalars.first else { return 0x20 }
     let value = scalar.value
     if value < 0x7F { return UInt8(value) }
@@ -48,20 +54,15 @@ enum ASCII {
       + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOo"
       + "RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs").utf8)
 
+  private static let cursor = (
+    sign: Array(Clusters(Glyphs.unicode.cursor))[0], byte: Array(Glyphs.ascii.cursor.utf8)[0]
+  )
+
   private static let signs: [Unicode.Scalar: UInt8] = {
     var signs: [Unicode.Scalar: UInt8] = [:]
-    let unicode = Glyphs.unicode
-    let ascii = Glyphs.ascii
-    for path in Glyphs.all {
-      guard let scalar = unicode[keyPath: path].unicodeScalars.first, scalar.value > 0x7F,
-        let byte = ascii[keyPath: path].utf8.first
-      else { continue }
-      signs[scalar] = byte
-    }
-    for (sign, byte) in zip(unicode.levels, ascii.levels) {
-      if let scalar = sign.unicodeScalars.first, let byte = byte.utf8.first, signs[scalar] == nil {
-        signs[scalar] = byte
-      }
+    for (sign, byte) in zip(Glyphs.unicode.all, Glyphs.ascii.all) {
+      guard let scalar = sign.unicodeScalars.first, scalar.value > 0x7F, let byte = byte.utf8.first else { continue }
+      if signs[scalar] == nil { signs[scalar] = byte }
     }
     let others = zip("“”„«»‘’‚′–—−⏎×÷°µ§¶¡¿€£¥©®™←→↑↓☐☑".unicodeScalars, "\"\"\"<>''''---|x/oumP!?ELYcRt<>^v_x".utf8)
     for (scalar, byte) in others where signs[scalar] == nil { signs[scalar] = byte }

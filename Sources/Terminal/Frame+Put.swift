@@ -5,15 +5,7 @@ extension Frame {
   package mutating func put(
     _ text: String, at point: Point, style: Style = Style(.text), in clip: Rect? = nil
   ) -> Int {
-    let area = (clip ?? bounds).intersection(bounds)
-    guard area.rows.contains(point.y), point.x < area.right else { return 0 }
-    var x = point.x
-    for cluster in Clusters(text) {
-      guard x < area.right else { break }
-      putOne(cluster, x: x, y: point.y, style: style, in: area)
-      x += cluster.width
-    }
-    return min(x, area.right) - point.x
+    put(Clusters(text), at: point, style: style, in: clip)
   }
 
   /// Draws text in at most `cells` columns, cut with an ellipsis; the cells it took.
@@ -22,7 +14,7 @@ extension Frame {
     _ text: String, at point: Point, fit cells: Int, style: Style = Style(.text), in clip: Rect? = nil
   ) -> Int {
     guard cells > 0 else { return 0 }
-    return put(Text.fitted(text, cells: cells, ellipsis: Text.ellipsis), at: point, style: style, in: clip)
+    return put(Text.fitted(Clusters(text), cells: cells, ellipsis: Text.ellipsis), at: point, style: style, in: clip)
   }
 
   /// Draws text so that its last cell is left of column `right`, cut with an ellipsis to `cells`; the cells it took.
@@ -32,7 +24,7 @@ extension Frame {
     in clip: Rect? = nil
   ) -> Int {
     let area = (clip ?? bounds).intersection(bounds)
-    let clusters = Text.fitted(text, cells: min(cells, max(0, right - area.x)), ellipsis: Text.ellipsis)
+    let clusters = Text.fitted(Clusters(text), cells: min(cells, max(0, right - area.x)), ellipsis: Text.ellipsis)
     let width = clusters.reduce(0) { $0 + $1.width }
     return put(clusters, at: Point(x: right - width, y: y), style: style, in: area)
   }
@@ -61,12 +53,12 @@ extension Frame {
     restyle(rect) { $0.on(role) }
   }
 
-  private mutating func put(_ clusters: [Cluster], at point: Point, style: Style, in clip: Rect?) -> Int {
+  mutating func put(_ clusters: some Sequence<Cluster>, at point: Point, style: Style, in clip: Rect?) -> Int {
     let area = (clip ?? bounds).intersection(bounds)
     guard area.rows.contains(point.y), point.x < area.right else { return 0 }
     var x = point.x
-    for cluster in clusters {
-      guard x < area.right else { break }
+    var clusters = clusters.makeIterator()
+    while x < area.right, let cluster = clusters.next() {
       putOne(cluster, x: x, y: point.y, style: style, in: area)
       x += cluster.width
     }

@@ -22,9 +22,28 @@ extension Input {
     case TERMINAL_FOCUS_OUT: self = .focus(false)
     case TERMINAL_PRESS: self = .mouse(.press(Int(event.code)), point)
     case TERMINAL_RELEASE: self = .mouse(.release(Int(event.code)), point)
+    case TERMINAL_DRAG: self = .mouse(.drag(Int(event.code)), point)
     case TERMINAL_WHEEL_UP: self = .mouse(.wheelUp, point)
     case TERMINAL_WHEEL_DOWN: self = .mouse(.wheelDown, point)
+    case TERMINAL_DARK: self = .background(isLight: false)
+    case TERMINAL_LIGHT: self = .background(isLight: true)
+    case TERMINAL_TOLD:
+      var length = 0
+      let bytes = unsafe terminal_command(&length)
+      let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
+      guard let isLight = Ground.isLight(reply: unsafe String(decoding: buffer, as: UTF8.self)) else { return nil }
+      self = .background(isLight: isLight)
     default: return nil
+    }
+  }
+
+  /// Whether this one says all that `earlier` did, where both came at once: of a drag and of the ground only the end
+  /// counts.
+  func replaces(_ earlier: Input) -> Bool {
+    switch (earlier, self) {
+    case (.mouse(.drag(let before), _), .mouse(.drag(let now), _)): before == now
+    case (.background, .background): true
+    default: false
     }
   }
 

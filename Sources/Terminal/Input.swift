@@ -7,6 +7,8 @@ package enum Input: Hashable, Sendable {
   /// Whether the terminal's window has the keyboard.
   case focus(Bool)
   case mouse(Mouse, Point)
+  /// The terminal's ground, told when it was asked for, however late, or when it changed.
+  case background(isLight: Bool)
   case signal(Signal)
 
   package enum Mouse: Hashable, Sendable {
@@ -24,7 +26,7 @@ package enum Input: Hashable, Sendable {
     case hangup
     /// Ctrl-C, or the signal itself.
     case interrupt
-    /// Back in the foreground after a stop; the screen has already been painted anew.
+    /// Back after a stop that gave no time to leave the screen; it has been taken again.
     case resume
   }
 }

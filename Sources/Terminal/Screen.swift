@@ -10,10 +10,18 @@ package final class Screen {
   package private(set) var size: Size
 
   private var last: Frame?
-  private var looks: [Style: (attributes: UInt8, pair: Int16)] = [:]
+  private struct Look {
+    var attributes: UInt8 = 0
+    var pair: Int16 = 0
+    var background = -1
+    /// Whether a space looks alike in every foreground.
+    var hidesForeground = false
+  }
+  private var looks: [Style: Look] = [:]
   private var row: [terminal_cell] = []
   private var isStopped = false
   private var isHungUp = false
+  private var isAnswering = false
 
   /// Takes the terminal on standard input and output. `environment` gives TERM.
   ///
@@ -38,7 +46,11 @@ package final class Screen {
       started: theme, tier: Tier(environment: environment, terminfoColors: colors),
       glyphs: terminal_is_utf8() ? glyphs : .ascii)
     let used = unsafe String(cString: terminal_name())
-    if used != term { notice = "the terminal `\(term)` is not known here; drawing as for \(used)" }
+    if used != term {
+      let loss = colors == 0 && !isPlain ? ", without colours" : ""
+      notice = "this system has no description of the terminal `\(term)`: drawn as on \(used)\(loss)"
+    }
+    isAnswering = Ground.canBeAsked(in: environment)
   }
 
   /// Takes two descriptors that need be no terminal, for tests.
@@ -48,6 +60,7 @@ package final class Screen {
     let result = unsafe terminal_start_on(term, tier > .mono, input, output, Int32(size.width), Int32(size.height))
     guard result == TERMINAL_STARTED else { throw .unknownTerminal(term) }
     self.init(started: theme, tier: tier, glyphs: glyphs)
+    isAnswering = Ground.canBeAsked(in: ["TERM": term])
   }
 
   private init(started theme: Theme, tier: Tier, glyphs: Glyphs) {
@@ -71,6 +84,12 @@ package final class Screen {
     terminal_suspend()
     size = Screen.currentSize()
     forget()
+  }
+
+  /// Asks for the terminal's background, where asking does no harm. The answer is an `Input.background`; it may come
+  /// late or never, and nothing waits for it.
+  package func askBackground() {
+    if isAnswering { terminal_ask_background() }
   }
 
   /// Whether the terminal reports its mouse; off, it selects text with it.
@@ -104,8 +123,16 @@ package final class Screen {
 
   private func draw(_ cells: ArraySlice<Cell>, y: Int) {
     row.removeAll(keepingCapacity: true)
+    var before: Look?
     for cell in cells {
-      let look = look(of: cell.style)
+      var look = look(of: cell.style)
+      // A space between words goes on in the look of the word before it, which spares two changes of colour.
+      if cell.cluster.isSpace, look.hidesForeground, let before, before.hidesForeground,
+        before.background == look.background
+      {
+        look = before
+      }
+      before = look
       var drawn = terminal_cell()
       let cluster = cell.cluster
       unsafe withUnsafeMutableBytes(of: &drawn.text) { bytes in
@@ -128,15 +155,15 @@ package final class Screen {
     return cell
   }()
 
-  private func look(of style: Style) -> (attributes: UInt8, pair: Int16) {
+  private func look(of style: Style) -> Look {
     if let known = looks[style] { return known }
     let isDirect = terminal_colors() > 256
     // Without an entry for direct colours terminfo takes palette numbers only.
     let resolved = theme.resolve(style, in: tier == .truecolor && !isDirect ? .many : tier)
-    let look = (
+    let look = Look(
       attributes: resolved.attributes.rawValue,
-      pair: terminal_pair(Int32(resolved.foreground), Int32(resolved.background))
-    )
+      pair: terminal_pair(Int32(resolved.foreground), Int32(resolved.background)), background: resolved.background,
+      hidesForeground: resolved.attributes.isDisjoint(with: [.underline, .reverse]))
     looks[style] = look
     return look
   }
@@ -167,14 +194,21 @@ extension Screen {
       case TERMINAL_SIGNAL_TERMINATE: inputs.append(.signal(.terminate))
       case TERMINAL_SIGNAL_HANGUP: inputs.append(.signal(.hangup))
       case TERMINAL_SIGNAL_INTERRUPT: inputs.append(.signal(.interrupt))
-      default: inputs.append(.signal(.resume))
+      default:
+        terminal_continue()
+        size = Screen.currentSize()
+        forget()
+        isResized = true
+        inputs.append(.signal(.resume))
       }
     }
     if isResized, let size = takeResize() { inputs.append(.resize(size)) }
     while true {
       let event = terminal_next()
       guard event.kind != TERMINAL_NOTHING else { return inputs }
-      if let input = Input(event) { inputs.append(input) }
+      guard let input = Input(event) else { continue }
+      if let last = inputs.last, input.replaces(last) { inputs.removeLast() }
+      inputs.append(input)
     }
   }
 

@@ -4,21 +4,19 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case text, dim, bright
   /// A pane's name, its thin rule, and the heavy rule of the pane with the focus.
   case title, rule, ruleFocused
-  /// The row under the cursor, in the focused pane and in another.
-  case selected, selectedInactive
-  /// The sign of a row that is marked.
-  case marked
-  /// How soon something is owed.
-  case urgent, soon, later, good
-  /// Messages of the program.
-  case info, warning, error
-  /// A field being typed into, and the letters a filter matched.
+  /// The row under the cursor, in the focused pane and in another; a row marked for doing many at once.
+  case selected, selectedInactive, marked
+  /// How soon something is owed, that it is well, and that it is being saved.
+  case urgent, soon, later, good, pending
+  /// Messages of the program, and what is new.
+  case info, warning
+  /// A field being typed into, and the letters a search matched.
   case input, match
   /// A key in a hint, and the words beside it.
   case key, keyLabel
-  /// The patient strip, a layer above the panes and its name, a count.
-  case strip, overlay, overlayTitle, badge
-  /// The lanes of a time chart, a gap in it, a point on it, and the present.
+  /// The first line and the toasts, a panel above the panes and its name.
+  case strip, overlay, overlayTitle
+  /// The lanes of a time chart, a gap in it, the sign of the cursor, and the present.
   case laneA, laneB, laneC, laneD, gap, marker, today
 
   /// The name in a theme file.

@@ -2,13 +2,19 @@ extension Text {
   /// The text in lines of at most `cells`, broken at spaces, between wide glyphs, or inside a word that is longer than
   /// a line. Line ends of the text are kept. Reads no further than `most` lines need.
   package static func wrap(_ text: String, cells: Int, most: Int = .max) -> [String] {
+    wrap(text.unicodeScalars, cells: cells, most: most)
+  }
+
+  static func wrap(
+    _ scalars: some BidirectionalCollection<Unicode.Scalar>, cells: Int, most: Int
+  ) -> [String] {
     guard cells > 0, most > 0 else { return [] }
     var lines: [String] = []
-    var rest = text.unicodeScalars[...]
-    while lines.count < most {
-      let end = rest.firstIndex(where: endsLine)
-      wrapParagraph(String(rest[..<(end ?? rest.endIndex)]), cells: cells, most: most, into: &lines)
-      guard let end else { break }
+    var rest = scalars[...]
+    while true {
+      let paragraph = rest.lazy.prefix { !endsLine($0) }
+      wrapParagraph(Clusters(reading: paragraph.makeIterator()), cells: cells, most: most, into: &lines)
+      guard lines.count < most, let end = rest.firstIndex(where: endsLine) else { break }
       var next = rest.index(after: end)
       if rest[end] == "\r", next < rest.endIndex, rest[next] == "\n" { next = rest.index(after: next) }
       rest = rest[next...]
@@ -20,13 +26,15 @@ extension Text {
     scalar == "\n" || scalar == "\r" || scalar == "\u{2028}" || scalar == "\u{2029}"
   }
 
-  private static func wrapParagraph(_ text: String, cells: Int, most: Int, into lines: inout [String]) {
+  private static func wrapParagraph(
+    _ clusters: some Sequence<Cluster>, cells: Int, most: Int, into lines: inout [String]
+  ) {
     var line: [Cluster] = []
     var used = 0
     // How many clusters of the line stand before the last place it may be broken at.
     var breakable = 0
     var isContinued = false
-    for var cluster in Clusters(text) {
+    for var cluster in clusters {
       if cluster.width > cells { cluster = .replacement }
       // Spaces belong to the end of the line before, where they are not seen.
       if cluster.isSpace, line.isEmpty, isContinued { continue }

@@ -24,15 +24,21 @@ package enum Text {
   /// Reads no further than the cut.
   package static func fit(_ text: String, cells: Int, ellipsis: String = ellipsis) -> String {
     var result = ""
-    for cluster in fitted(text, cells: cells, ellipsis: ellipsis) { cluster.write(to: &result) }
+    for cluster in fitted(Clusters(text), cells: cells, ellipsis: ellipsis) { cluster.write(to: &result) }
     return result
   }
 
-  static func fitted(_ text: String, cells: Int, ellipsis: String) -> [Cluster] {
+  /// The text cut or filled up with spaces to exactly `cells`.
+  package static func padded(_ text: String, to cells: Int) -> String {
+    let cut = fit(text, cells: cells)
+    return cut + String(repeating: " ", count: max(0, cells - width(cut)))
+  }
+
+  static func fitted(_ clusters: some Sequence<Cluster>, cells: Int, ellipsis: String) -> [Cluster] {
     var kept: [Cluster] = []
     var used = 0
     var overflows = false
-    for cluster in Clusters(text) {
+    for cluster in clusters {
       if used + cluster.width > cells {
         overflows = true
         break

@@ -1,24 +1,27 @@
 /// How every role looks in every colour mode.
-package struct Theme: Sendable {
+package struct Theme: Hashable, Sendable {
   package let name: String
+  /// What every role without a background of its own lies on.
+  private let ground: Color
   /// One look per role, by `Role.rawValue`.
   private let looks: [Look]
 
-  /// A role as a theme file describes it.
+  /// A role as a theme file describes it; nil is what the file, and those it inherits from, leave out.
   struct Look: Hashable, Sendable {
-    var foreground = Color.terminal
-    var background = Color.terminal
+    var foreground: Color?
+    var background: Color?
     var attributes: Attributes = []
     var attributes16: Attributes?
     var attributes8: Attributes?
-    var mono: Attributes = []
+    var mono: Attributes?
 
+    /// Those for fewer colours are, where they are left out, as for the next more.
     func attributes(in tier: Tier) -> Attributes {
       switch tier {
-      case .mono: mono
-      case .eight: attributes8 ?? attributes16 ?? attributes
-      case .sixteen: attributes16 ?? attributes
-      case .many, .truecolor: attributes
+      case .truecolor, .many: attributes
+      case .sixteen: attributes16 ?? attributes(in: .many)
+      case .eight: attributes8 ?? attributes(in: .sixteen)
+      case .mono: mono ?? attributes(in: .eight)
       }
     }
   }
@@ -30,36 +33,34 @@ package struct Theme: Sendable {
     package let attributes: Attributes
   }
 
-  init(name: String, looks: [Look]) {
+  init(name: String, ground: Color, looks: [Look]) {
     self.name = name
+    self.ground = ground
     self.looks = looks
   }
 
   package func resolve(_ style: Style, in tier: Tier) -> Resolved {
     let own = looks[Int(style.role.rawValue)]
-    let ground = style.background.map { looks[Int($0.rawValue)] } ?? own
+    let under = style.background.map { looks[Int($0.rawValue)] } ?? own
     var attributes = own.attributes(in: tier).union(style.attributes)
-    var foreground = own.foreground
+    var color = own.foreground
     if style.background != nil {
-      attributes.formUnion(ground.attributes(in: tier))
+      attributes.formUnion(under.attributes(in: tier))
       // Reversed, each word would become a block of its own colour: the row is one bar instead.
       if attributes.contains(.reverse) {
-        foreground = ground.foreground
+        color = under.foreground
         attributes.remove(.dim)
       }
     }
-    return Resolved(
-      foreground: Theme.number(foreground, in: tier), background: Theme.number(ground.background, in: tier),
-      attributes: attributes)
+    let foreground = (color ?? .terminal).number(in: tier)
+    let background = (under.background ?? ground).number(in: tier)
+    if tier == .eight || tier == .sixteen, Theme.isPalerBold(foreground, on: background) { attributes.remove(.bold) }
+    return Resolved(foreground: foreground, background: background, attributes: attributes)
   }
 
-  private static func number(_ color: Color, in tier: Tier) -> Int {
-    switch tier {
-    case .mono: -1
-    case .eight: color.in8
-    case .sixteen: color.in16
-    case .many: color.in256
-    case .truecolor: color.rgb
-    }
+  /// Many terminals show bold words of the first eight colours in the bright eight, which on white is too pale to read.
+  private static func isPalerBold(_ foreground: Int, on background: Int) -> Bool {
+    guard (0..<8).contains(foreground), background >= 0 else { return false }
+    return Color.lightness(Color.xterm(foreground)) < Color.lightness(Color.xterm(background))
   }
 }

@@ -20,34 +20,27 @@ struct ThemeReader {
     }
   }
 
+  /// What a role does not name stays as its parent has it.
   mutating func readRoles(of file: SettingsTable) throws(SettingsError) {
     guard let table = try file.table("roles") else { return }
     try table.refuseKeys(except: Role.allCases.map(\.name))
     for key in table.keys {
       guard let role = ThemeReader.roles[key], let values = try table.table(key) else { continue }
       try values.refuseKeys(except: ["fg", "bg", "attributes", "attributes-16", "attributes-8", "mono"])
-      var look = Theme.Look()
-      look.foreground = try named("fg", in: values) ?? .terminal
-      look.background = try named("bg", in: values) ?? .terminal
-      look.attributes = try attributes("attributes", in: values) ?? []
-      look.attributes16 = try attributes("attributes-16", in: values)
-      look.attributes8 = try attributes("attributes-8", in: values)
-      look.mono = try attributes("mono", in: values) ?? []
+      var look = looks[role] ?? Theme.Look()
+      if let color = try named("fg", in: values) { look.foreground = color }
+      if let color = try named("bg", in: values) { look.background = color }
+      if let list = try attributes("attributes", in: values) { look.attributes = list }
+      if let list = try attributes("attributes-16", in: values) { look.attributes16 = list }
+      if let list = try attributes("attributes-8", in: values) { look.attributes8 = list }
+      if let list = try attributes("mono", in: values) { look.mono = list }
       looks[role] = look
     }
   }
 
-  /// The looks by `Role.rawValue`; throws where the theme and its parents leave one out.
-  func finished(for file: SettingsTable) throws(SettingsError) -> [Theme.Look] {
-    var all: [Theme.Look] = []
-    for role in Role.allCases {
-      guard let look = looks[role] else {
-        throw file.refusal(
-          "roles", "the role `\(role.name)` is missing; add it under [roles], or write inherits = \"dark\" at the top")
-      }
-      all.append(look)
-    }
-    return all
+  /// The theme of all that has been read.
+  func theme(called name: String) -> Theme {
+    Theme(name: name, ground: palette["ground"] ?? .terminal, looks: Role.allCases.map { looks[$0] ?? Theme.Look() })
   }
 
   private func named(_ key: String, in table: SettingsTable) throws(SettingsError) -> Color? {

@@ -4,6 +4,17 @@ package enum Tier: Int, CaseIterable, Comparable, Sendable {
 
   package static func < (left: Tier, right: Tier) -> Bool { left.rawValue < right.rawValue }
 
+  /// As an option names it.
+  package var name: String {
+    switch self {
+    case .mono: "mono"
+    case .eight: "8"
+    case .sixteen: "16"
+    case .many: "256"
+    case .truecolor: "truecolor"
+    }
+  }
+
   /// From the environment and the number of colours terminfo gives for `TERM`. `NO_COLOR` set to anything but the
   /// empty text means no colour.
   package init(environment: [String: String], terminfoColors: Int) {

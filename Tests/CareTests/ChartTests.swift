@@ -173,7 +173,7 @@ import Testing
       })
     let journey = Journey(Chart([(1, encounter)]), now: instant("2026-11-21"), zone: .utc)
     #expect(journey.settings == [])
-    #expect(journey.events.first?.detail == "cancelled")
+    #expect(journey.events.first?.status == "cancelled")
   }
 
   @Test func `ruling out one kind of allergy does not rule out the others`() {

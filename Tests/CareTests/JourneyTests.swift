@@ -73,4 +73,69 @@ import Testing
       })
     #expect(journey([stay]).gaps == [])
   }
+
+  @Test func `what began at one instant stands with the encounter last, as the newest comes first`() {
+    let report = Resource.diagnosticReport(
+      made(DiagnosticReport()) {
+        $0.status = .final
+        $0.effective.start = moment("2026-11-01T09:00")
+      })
+    let visit = encounter("AMB", "2026-11-01T09:00", "2026-11-01T10:00")
+    for resources in [[report, visit], [visit, report]] {
+      #expect(journey(resources).events.map(\.kind) == [.result, .encounter])
+    }
+  }
+
+  @Test func `a date known only to the year takes the whole year and says so`() {
+    let vague = Resource.encounter(
+      made(Encounter()) {
+        $0.status = .finished
+        $0.classification = Coding(code: "IMP")
+        $0.period.start = Moment(milliseconds: instant("1988-01-01").milliseconds, precision: .year)
+      })
+    let span = journey([vague]).events[0].span
+    #expect(span == JourneyEvent.Span(start: instant("1988-01-01"), end: instant("1989-01-01"), isVague: true))
+  }
+
+  @Test func `a stay known to its days is drawn whole, one within a day only as lying there`() {
+    func stay(_ start: String, _ end: String) -> Resource {
+      .encounter(
+        made(Encounter()) {
+          $0.status = .finished
+          $0.classification = Coding(code: "IMP")
+          $0.period = Period(start: day(start), end: day(end))
+        })
+    }
+    let spans = journey([stay("2026-10-01", "2026-10-03"), stay("2026-09-01", "2026-09-01")]).events.map(\.span)
+    #expect(
+      spans == [
+        JourneyEvent.Span(start: instant("2026-10-01"), end: instant("2026-10-04"), isVague: false),
+        JourneyEvent.Span(start: instant("2026-09-01"), end: instant("2026-09-02"), isVague: true),
+      ])
+  }
+
+  @Test(arguments: [
+    ("2026-10-05", "2026-10-08", "2026-10-07", "2026-10-12", true),
+    ("2026-10-05", "2026-10-08", "2026-10-08", "2026-10-12", false),
+    ("2026-10-05T08:00", "2026-10-05T09:00", "2026-10-05T08:30", "2026-10-05T09:30", false),
+  ])
+  func `two stays that overlap need two lines, neighbors and short visits one`(
+    start: String, end: String, nextStart: String, nextEnd: String, isCrowded: Bool
+  ) {
+    let crowded = journey([encounter("IMP", start, end), encounter("IMP", nextStart, nextEnd)]).crowded
+    #expect(crowded == (isCrowded ? [.inpatient] : []))
+  }
+
+  @Test func `an event is found by what it is, though an open request is there twice`() {
+    let request = Resource.serviceRequest(
+      made(ServiceRequest()) {
+        $0.status = .active
+        $0.intent = "order"
+        $0.authored = moment("2026-11-01")
+        $0.occurrence.start = moment("2026-11-30")
+      })
+    let journey = journey([request])
+    #expect(journey.events.map(\.isDue) == [true, false])
+    for (index, event) in journey.events.enumerated() { #expect(journey.position(of: event.key) == index) }
+  }
 }

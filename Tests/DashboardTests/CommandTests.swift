@@ -72,6 +72,6 @@ import Testing
     ("clo", CommandID.complete), ("done", .complete), ("gj", .goJourney), ("census", .goPatients), ("quit", .quit),
   ])
   func `a command is found by the start of its name, by another word or by its keys`(typed: String, id: CommandID) {
-    #expect(Fuzzy.search(typed, among: CommandDefinition.all, keys: .standard).first?.id == id)
+    #expect(Fuzzy.search(typed, among: CommandDefinition.all, keys: .standard).first?.command.id == id)
   }
 }

@@ -47,7 +47,7 @@ import Testing
   @Test func `keys typed ahead act on the patient that was reached, not on the one before`() throws {
     let rig = try Rig()
     try rig.press("ja")
-    let first = try #require(rig.state.undoable.last)
+    let first = try #require(rig.state.deeds.last?.entries.first)
     #expect(first.stream == .patient(PatientID(high: 0, low: 2)))
     try rig.press("j<Enter>")
     guard case .detail(let title, _, _) = rig.state.overlays.last else {
@@ -56,7 +56,7 @@ import Testing
     }
     #expect(title == "Check weight")
     try rig.press("<Esc>kxx")
-    let streams = rig.state.undoable.map(\.stream)
+    let streams = rig.state.deeds.flatMap(\.entries).map(\.stream)
     #expect(streams == [2, 2, 3].map { .patient(PatientID(high: 0, low: $0)) })
   }
 
@@ -84,7 +84,7 @@ import Testing
     let foreign = ForeignLedger(rig.state, alsoWriting: theirs)
     let store = Store(rig.state, ledger: foreign, makeID: { EntryID(high: 8, low: 77) })
     store.send(.key(Key("x")))
-    #expect(store.state.undoable.map(\.id) == [EntryID(high: 8, low: 77)])
+    #expect(store.state.deeds.flatMap(\.entries).map(\.id) == [EntryID(high: 8, low: 77)])
   }
 
   @Test func `when a colleague settles the line under the cursor, that is said`() throws {
@@ -179,7 +179,7 @@ import Testing
     try rig.press("a")
     try rig.press("s")
     try rig.press("x")
-    #expect(rig.state.undoable.count == 3)
+    #expect(rig.state.deeds.count == 3)
     try rig.press("uuu")
     for index in 0..<5 { #expect(rig.state.workspace.lists.worklist[index] == before[index]) }
   }
@@ -206,7 +206,7 @@ import Testing
     try rig.press("gm<Enter>")
     #expect(rig.state.overlays.count == 1)
     #expect(rig.state.workspace.lists.inbox[0]?.isUnread(by: Rig.me) == false)
-    #expect(rig.state.undoable.isEmpty)
+    #expect(rig.state.deeds.isEmpty)
     try rig.press("<Esc>")
     #expect(rig.state.overlays.isEmpty)
   }
@@ -251,7 +251,7 @@ import Testing
     try rig.press(":census<Enter>")
     #expect(rig.state.focus == .patients)
     #expect(rig.state.overlays.isEmpty)
-    #expect(rig.state.paletteMatches("").first?.id == .goPatients)
+    #expect(rig.state.paletteMatches("").first?.command.id == .goPatients)
   }
 
   @Test func `the palette says why a command can't run and stays open`() throws {
@@ -329,18 +329,6 @@ private final class CountingLedger: Ledger {
       })
     return workspace
   }
-}
-
-/// The charts that a state has in memory.
-private final class RigShelf: Ledger {
-  private let state: State
-
-  init(_ state: State) { self.state = state }
-
-  func chart(_ id: PatientID) throws -> Chart? { state.workspace.chart(id) }
-  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
-  func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: since) }
-  func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
 }
 
 /// A ledger in which a colleague writes just before every append.

@@ -114,3 +114,15 @@ final class Rig {
       })
   }
 }
+
+/// The charts that a state has in memory.
+final class RigShelf: Ledger {
+  private let state: State
+
+  init(_ state: State) { self.state = state }
+
+  func chart(_ id: PatientID) throws -> Chart? { state.workspace.chart(id) }
+  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
+  func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: since) }
+  func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
+}

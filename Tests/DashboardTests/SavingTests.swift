@@ -68,7 +68,7 @@ import Testing
     #expect(scene.ledger.written.map(\.id.low) == [1, 2, 3, 4])
     #expect(scene.state.count(.worklist) == 2)
     #expect(scene.state.problems.isEmpty)
-    #expect(scene.state.undoable.count == 4)
+    #expect(scene.state.deeds.count == 4)
   }
 
   @Test func `the same change twice is asked for once`() throws {
@@ -90,7 +90,7 @@ import Testing
     #expect(scene.state.saving.count == 3)
     scene.letGo()
     #expect(scene.patients == [1, 1, 1, 1])
-    #expect(scene.state.undoable.isEmpty)
+    #expect(scene.state.deeds.isEmpty)
     #expect(scene.state.selectedWork?.status == "ready")
     #expect(scene.state.count(.worklist) == 5)
   }
@@ -103,7 +103,7 @@ import Testing
     scene.ledger.conflicts = 1
     scene.letGo()
     #expect(scene.patients == [2])
-    #expect(scene.state.undoable.count == 1, "the closing of before stands")
+    #expect(scene.state.deeds.count == 1, "the closing of before stands")
     #expect(
       scene.state.problems.map(\.text) == [
         "Rossi, Bo: Call after discharge: somebody changed it a moment ago; nothing of yours was saved."

@@ -43,6 +43,8 @@ final class Tmux {
   }
 
   var screen: String { get throws { try tmux(["capture-pane", "-p"]) } }
+  /// The screen with its colours, as sequences of SGR.
+  var colours: String { get throws { try tmux(["capture-pane", "-p", "-e"]) } }
 
   /// Types keys by tmux's names.
   func type(_ keys: String...) throws { try tmux(["send-keys"] + keys) }

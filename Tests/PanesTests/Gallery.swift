@@ -51,9 +51,10 @@ enum Gallery {
 
   static func chart(_ patient: PatientID) throws -> Chart? { try demo.get().charts[patient] }
 
-  static func expect(_ name: String, _ frame: Frame) throws {
+  static func expect(_ name: String, _ frame: Frame) throws { try expect(name, text: frame.text + "\n") }
+
+  static func expect(_ name: String, text: String) throws {
     let file = folder.appending(path: name + ".txt")
-    let text = frame.text + "\n"
     if isWriting { return try text.write(to: file, atomically: true, encoding: .utf8) }
     let golden = try String(contentsOf: file, encoding: .utf8)
     if text == golden { return }

@@ -11,6 +11,8 @@ import Testing
       ("journey-year", "gj--"), ("chart", "gc"), ("team", "gt"), ("messages", "gm"), ("thread", "gm<Enter>"),
       ("detail", "gj<Enter>"), ("help", "?"), ("help-search", "?zoom"), ("palette", ":"), ("palette-search", ":und"),
       ("prefix", "g"), ("zoomed", "gjz"), ("closed", "sx"), ("nothing-found", "/zzz"), ("last", "G"),
+      ("marked", "<Space><Space>jv"), ("by-owner", "oo"), ("jump", "fka"), ("preview", "<Space><Space><Space>x"),
+      ("order", "o"),
     ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
   func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size)
     throws
@@ -18,9 +20,19 @@ import Testing
     try Gallery.expect("\(screen.name)-\(size.width)x\(size.height)", draw(Gallery.state(screen.keys, size)))
   }
 
-  @Test(arguments: [(60, 15), (90, 35), (100, 30), (160, 50), (200, 60), (39, 9)])
+  @Test(arguments: [
+    (60, 15), (90, 35), (100, 30), (160, 50), (200, 60), (300, 80), (39, 9), (60, 80), (80, 50),
+  ])
   func `the dashboard holds at every size`(width: Int, height: Int) throws {
     try Gallery.expect("dashboard-\(width)x\(height)", draw(Gallery.state("", Size(width: width, height: height))))
+  }
+
+  @Test(arguments: [Size(width: 120, height: 40), Size(width: 80, height: 24)])
+  func `the list of themes leaves the screen in sight`(size: Size) throws {
+    var state = try Gallery.state("", size)
+    _ = reduce(&state, .theme(.found(Theme.summaries(userFolder: nil))))
+    for key in try Key.sequence("Tjj") { _ = reduce(&state, .key(key)) }
+    try Gallery.expect("themes-\(size.width)x\(size.height)", draw(state))
   }
 
   /// The strip, one line each: what must never be lost when the room is short.

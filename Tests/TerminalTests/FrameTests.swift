@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 struct FrameTests {
@@ -160,5 +161,17 @@ struct FrameTests {
     var frame = Frame(size: Size(width: 14, height: 1))
     frame.put("Nguyễn Thảo Ỵ", at: Point(x: 0, y: 0))
     #expect(frame.transliterated().text == "Nguyen Thao Y")
+  }
+
+  @Test func `a bar stays a bar and the cursor a cursor where there is no UTF-8`() {
+    let signs = Glyphs.unicode
+    var frame = Frame(size: Size(width: 16, height: 9))
+    for (y, end) in signs.leftEighths.enumerated() {
+      frame.put(signs.cursor, at: Point(x: 0, y: y), style: Style(.marker, on: .selected))
+      frame.put("ED " + signs.rightHalf + signs.bar + end, at: Point(x: 1, y: y), style: Style(.laneA))
+      frame.put(end, at: Point(x: 10, y: y), style: Style(.laneB))
+    }
+    frame.put(signs.rightEighth + signs.bar + signs.barLight + signs.levels.joined(), at: Point(x: 0, y: 8))
+    #expect(frame.transliterated().text == String(repeating: ">ED [==   =\n", count: 8) + "==:..::++==")
   }
 }

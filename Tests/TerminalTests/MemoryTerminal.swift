@@ -44,6 +44,13 @@ final class MemoryTerminal {
     precondition(count == bytes.count)
   }
 
+  /// How many bytes typed nobody has read.
+  var unread: Int32 {
+    var count: Int32 = 0
+    precondition(unsafe ioctl(input.theirs, UInt(FIONREAD), &count) == 0)
+    return count
+  }
+
   static func pair(_ type: __socket_type) -> (Int32, Int32) {
     var pair: [Int32] = [0, 0]
     precondition(unsafe socketpair(AF_UNIX, Int32(type.rawValue), 0, &pair) == 0)

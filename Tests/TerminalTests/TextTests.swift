@@ -1,7 +1,9 @@
 import CTerminal
 import Glibc
-import Terminal
+import TestSupport
 import Testing
+
+@testable import Terminal
 
 struct TextTests {
   @Test(
@@ -90,6 +92,19 @@ struct TextTests {
     #expect(disagreeing == [])
   }
 
+  @Test func `the width check reports what the C library counts otherwise, and nothing else`() {
+    let disagreements = WidthCheck.disagreements()
+    // A sign of Ahom that Unicode moved from the marks to the letters; it is drawn as a question mark.
+    #expect(
+      disagreements.allSatisfy { $0.scalar == "\u{1171E}" && $0.ours == 1 && $0.library == 0 }, "\(disagreements)")
+    let lies: [UInt32: Int] = [0x41: 2, 0x7530: 1, 0x301: 1, 0x1F469: -1, 0x202E: 5]
+    let found = WidthCheck.disagreements { value in
+      lies[value] ?? Unicode.Scalar(value).map { Text.width("a" + String($0)) - 1 } ?? -1
+    }
+    #expect(found.map(\.scalar) == ["A", "\u{301}", "田"])
+    #expect(found.map { [$0.ours, $0.library] } == [[1, 2], [0, 1], [2, 1]])
+  }
+
   private func hex(_ value: UInt32) -> String { String(value, radix: 16) }
 
   @Test(
@@ -147,17 +162,89 @@ struct TextTests {
     }
   }
 
-  @Test("Ten megabytes cost no more than the cells shown")
-  func clippedEarly() {
-    // Were they read to the end, these thousand cuts would go through ten gigabytes.
-    let long = String(repeating: "\u{1B}[31m spam", count: 1_000_000)
-    var frame = Frame(size: Size(width: 80, height: 24))
-    for row in 0..<1000 {
-      let used = frame.put(long, at: Point(x: 0, y: row % 24))
-      #expect(used == 80)
-      #expect(Text.width(Text.fit(long, cells: 10)) <= 10)
+  @Test(arguments: LongLine.all) func `ten megabytes cost no more than the cells shown`(line: LongLine) {
+    // Nothing but a run that shows nothing takes more than one scalar a cell, and that is cut short.
+    let most = 82 * (Cluster.mostUnseen + 1)
+    func counted<Result>(_ read: (Clusters<Counting>) -> Result) -> (Result, scalars: Int) {
+      let count = Count()
+      let result = read(Clusters(reading: Counting(line.text.unicodeScalars.makeIterator(), count)))
+      return (result, count.scalars)
     }
-    #expect(Text.wrap(long, cells: 40, most: 1).count == 1)
+    var frame = Frame(size: Size(width: 80, height: 1))
+    let (used, read) = counted { frame.put($0, at: Point(x: 0, y: 0), style: Style(.text), in: nil) }
+    #expect(used == 80)
+    #expect(read <= most)
+    let (fitted, readToFit) = counted { Text.fitted($0, cells: 80, ellipsis: Text.ellipsis) }
+    #expect(fitted.reduce(0) { $0 + $1.width } <= 80)
+    #expect(fitted.last?.text == Text.ellipsis)
+    #expect(readToFit <= most)
+    // A line is put into words of its own only so far.
+    #expect(Text.wrap(line.text, cells: 40, most: 1).count == 1)
+  }
+
+  @Test func `lines are wrapped no further than they are asked for`() {
+    let text = String(repeating: "spam and more ", count: 10_000).unicodeScalars
+    let counted = CountedCollection(base: text)
+    #expect(Text.wrap(counted, cells: 40, most: 3).count == 3)
+    #expect(counted.count.scalars < 500)
+  }
+
+  @Test func `a run that shows nothing is told of, and what follows it is seen`() {
+    let marks = String(repeating: "\u{301}", count: 1000)
+    let shown = Text.sanitized("a\(marks)b")
+    #expect(shown.unicodeScalars.filter { $0 == "\u{FFFD}" }.count == 1000 / (Cluster.mostUnseen + 1))
+    #expect(shown.unicodeScalars.starts(with: "a\u{301}".unicodeScalars) && shown.hasSuffix("b"))
+    #expect(Text.sanitized(shown).unicodeScalars.elementsEqual(shown.unicodeScalars))
+    let family = "👨🏽\u{200D}👩🏽\u{200D}👧🏽\u{200D}👦🏽"
+    #expect(Text.sanitized(family) == "👨")
+  }
+}
+
+/// Ten megabytes without a line end.
+struct LongLine: CustomTestStringConvertible {
+  let testDescription: String
+  let text: String
+
+  private init(_ unit: String) {
+    testDescription = unit.debugDescription
+    text = String(repeating: unit, count: 10_000_000 / unit.utf8.count)
+  }
+
+  static let all = [
+    "\u{1B}[31m spam", "x", "田", "\u{301}", "\u{200D}", "\u{FE0F}", "\u{E0041}", "👨\u{200D}", "👍🏽", "e\u{301}",
+    "\u{202E}",
+  ].map(LongLine.init)
+}
+
+/// How many scalars have been read.
+private final class Count { var scalars = 0 }
+
+private struct Counting: IteratorProtocol {
+  private var base: String.UnicodeScalarView.Iterator
+  private let count: Count
+
+  init(_ base: String.UnicodeScalarView.Iterator, _ count: Count) {
+    self.base = base
+    self.count = count
+  }
+
+  mutating func next() -> Unicode.Scalar? {
+    count.scalars += 1
+    return base.next()
+  }
+}
+
+private struct CountedCollection: BidirectionalCollection {
+  let base: String.UnicodeScalarView
+  let count = Count()
+
+  var startIndex: String.Index { base.startIndex }
+  var endIndex: String.Index { base.endIndex }
+  func index(after index: String.Index) -> String.Index { base.index(after: index) }
+  func index(before index: String.Index) -> String.Index { base.index(before: index) }
+  subscript(index: String.Index) -> Unicode.Scalar {
+    count.scalars += 1
+    return base[index]
   }
 }
 

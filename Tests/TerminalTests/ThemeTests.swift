@@ -3,63 +3,52 @@ import Terminal
 import Testing
 
 struct ThemeTests {
-  @Test("Every role, alone and over every ground, has a contrast of 4.5 on black and on a dark grey terminal")
-  func contrastHolds() throws {
-    let theme = try Theme.named("dark", userFolder: nil)
-    for tier in [Tier.many, .truecolor] {
-      for role in Role.allCases {
-        for ground in [nil] + Role.allCases.map(Optional.init) {
-          let look = theme.resolve(Style(role, on: ground), in: tier)
-          for terminal in [0x000000, 0x1E1E1E] {
-            func rgb(_ number: Int, else other: Int) -> Int {
-              number < 0 ? other : tier == .truecolor ? number : Color.xterm(number)
-            }
-            let ratio = contrast(rgb(look.foreground, else: 0xE5E5E5), rgb(look.background, else: terminal))
-            #expect(ratio >= 4.5, "\(role) over \(ground.map(\.name) ?? "its own") in \(tier): \(ratio)")
-          }
-        }
-      }
-    }
-  }
-
-  @Test("In sixteen colours every role has a contrast of 4.5 in xterm's palette on black")
-  func contrastOfSixteen() throws {
-    let theme = try Theme.named("dark", userFolder: nil)
-    for role in Role.allCases {
-      let look = theme.resolve(Style(role), in: .sixteen)
-      let ratio = contrast(
-        look.foreground < 0 ? 0xE5E5E5 : Color.xterm(look.foreground),
-        look.background < 0 ? 0 : Color.xterm(look.background))
-      #expect(ratio >= 4.5, "\(role): \(ratio)")
-    }
-  }
-
-  @Test("A screen that is well shows at most five colours beside the greys")
-  func calm() throws {
-    let theme = try Theme.named("dark", userFolder: nil)
-    let alarms: Set<Role> = [.urgent, .error]
-    let hues = Set(
-      Role.allCases.filter { !alarms.contains($0) }.map { theme.resolve(Style($0), in: .truecolor).foreground }
-    )
-    .filter { $0 >> 16 != $0 & 0xFF || $0 >> 16 != $0 >> 8 & 0xFF }
-    #expect(hues.count <= 5)
-  }
-
-  @Test("Without colour the selection, the urgent and the focus are still told apart by attributes")
-  func mono() throws {
-    let theme = try Theme.named("dark", userFolder: nil)
-    #expect(theme.resolve(Style(.text, on: .selected), in: .mono).attributes.contains(.reverse))
-    #expect(theme.resolve(Style(.text, on: .selectedInactive), in: .mono).attributes == .underline)
-    #expect(theme.resolve(Style(.urgent), in: .mono).attributes == .bold)
-    #expect(theme.resolve(Style(.ruleFocused), in: .mono) != theme.resolve(Style(.rule), in: .mono))
-    for role in Role.allCases { #expect(theme.resolve(Style(role), in: .mono).foreground == -1) }
-  }
-
   @Test("A reversed row is one bar, not a block for each word")
   func bar() throws {
     let theme = try Theme.named("dark", userFolder: nil)
     let colors = Set(Role.allCases.map { theme.resolve(Style($0, on: .selected), in: .eight).foreground })
     #expect(colors.count == 1)
+  }
+
+  @Test("A role keeps what a child does not name, and a child may empty it")
+  func inheritanceByKey() throws {
+    let text = """
+      [roles]
+      urgent = { fg = "violet" }
+      key = { attributes = [] }
+      selected = { bg = "ground" }
+      """
+    let dark = try Theme.named("dark", userFolder: nil)
+    let mine = try Theme(name: "mine", text: text) { _ in nil }
+    let urgent = mine.resolve(Style(.urgent), in: .many)
+    #expect(urgent.foreground == 182 && urgent.attributes == .bold)
+    #expect(mine.resolve(Style(.key), in: .mono).attributes == [])
+    #expect(mine.resolve(Style(.key), in: .many).foreground == dark.resolve(Style(.key), in: .many).foreground)
+    #expect(mine.resolve(Style(.selected), in: .many).background == 233)
+    #expect(mine.resolve(Style(.selected), in: .sixteen) == dark.resolve(Style(.selected), in: .sixteen))
+  }
+
+  @Test("What has no ground of its own lies on the theme's, and that may be the terminal's")
+  func ground() throws {
+    let dark = try Theme.named("dark", userFolder: nil)
+    #expect(dark.resolve(Cell.blank.style, in: .truecolor).background == 0x16191F)
+    #expect(dark.resolve(Style(.urgent, on: .urgent), in: .sixteen).background == 0)
+    let clear = try Theme(name: "clear", text: "[palette]\nground = \"default\"\n") { _ in nil }
+    for tier in Tier.allCases { #expect(clear.resolve(Style(.urgent), in: tier).background == -1) }
+    #expect(clear.resolve(Style(.urgent, on: .strip), in: .many).background == 235)
+  }
+
+  @Test(
+    "A theme called as one of ours stands on ours, whether it says so or not",
+    arguments: ["", "inherits = \"light\"\n"])
+  func override(heading: String) throws {
+    let folder = try UserThemes(["light": heading + "[palette]\nred = \"#800000\"\n"])
+    let mine = try Theme.named("light", userFolder: folder.path)
+    #expect(mine.resolve(Style(.urgent), in: .truecolor).foreground == 0x800000)
+    #expect(mine.resolve(Style(.text), in: .truecolor).background == 0xFBFAF7)
+    // What is ours stands on what is ours.
+    let ours = try Theme.named("solarized-light", userFolder: folder.path)
+    #expect(ours == (try Theme.named("solarized-light", userFolder: nil)))
   }
 
   @Test("A theme may name just what it changes")
@@ -85,9 +74,12 @@ struct ThemeTests {
       ("inherits = \"dark\"\n[roles]\nurgent = { fg = \"blod\" }", 3, "`blod`"),
       ("inherits = \"dark\"\n[roles.urgent]\nfg = \"coral\"\nattributes = [\"bald\"]", 4, "bold"),
       ("inherits = \"dark\"\n[roles.urgent]\nfg = \"coral\"\nbackground = \"ink\"", 4, "fg, bg"),
+      ("inherits = \"dark\"\n[roles]\nurgent = { fg = \"#12345\" }", 3, "#rrggbb"),
+      ("inherits = \"dark\"\n[roles]\nurgent = \"red\"", 3, "a table"),
+      ("[palette]\ndefault = 3", 2, "another name"),
       ("# mine\ninherits = \"drak\"", 2, "`drak`"),
       ("# mine\n\ninherits = \"loop\"", 3, "in turn"),
-      ("\n[roles]\ntext = { fg = \"default\" }", 2, "`dim` is missing"),
+      ("about = [\"mine\"]", 1, "text in quotes"),
       ("inherits = \"dark\"\n[colors]\n", 2, "`colors`"),
       ("inherits = \"dark\"\n[roles\n", 2, "not TOML"),
       ("inherits = 3\n", 1, "text in quotes"),
@@ -104,10 +96,23 @@ struct ThemeTests {
 
   @Test("The user's own theme comes before the program's of the same name")
   func userFirst() throws {
-    let folder = try UserThemes(["dark": "[roles]\n" + Role.allCases.map { "\($0.name) = {}" }.joined(separator: "\n")])
+    let folder = try UserThemes(["dark": "[roles]\nurgent = { fg = \"default\" }", "a mine": ""])
     #expect(try Theme.named("dark", userFolder: folder.path).resolve(Style(.urgent), in: .many).foreground == -1)
     #expect(try Theme.named("dark", userFolder: nil).resolve(Style(.urgent), in: .many).foreground == 210)
-    #expect(Theme.names(userFolder: folder.path) == ["dark"])
+    #expect(Theme.names(userFolder: folder.path) == Theme.names(userFolder: nil) + ["a mine"])
+  }
+
+  @Test("The list of themes has a word about each, and says of one that can't be read what is wrong")
+  func summaries() throws {
+    let folder = try UserThemes([
+      "broken": "\n[roles]\nurgnt = {}\n", "mine": "about = \"for the night\"\n", "plain": "",
+    ])
+    let all = Theme.summaries(userFolder: folder.path)
+    #expect(all.map(\.name) == Theme.names(userFolder: folder.path))
+    for summary in all { #expect(!summary.about.isEmpty && summary.about.count < 50 || summary.name == "broken") }
+    let about = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.about) })
+    #expect(about["mine"] == "for the night" && about["plain"] == "your own")
+    #expect(about["broken"]?.hasPrefix("broken.toml line 3: `urgnt`") == true)
   }
 
   @Test("A theme's name never leads out of the folder")
@@ -144,8 +149,8 @@ struct ThemeTests {
     #expect(lines.count == 3 && lines[2].isEmpty)
     #expect(lines[0].contains("Bo 田") && lines[0].hasSuffix("\u{1B}[0m"))
     let code = [
-      Tier.mono: "[0;1m", .eight: "[0;1;31m", .sixteen: "[0;1;91m", .many: "[0;1;38;5;210m",
-      .truecolor: "[0;1;38;2;255;135;135m",
+      Tier.mono: "[0;1m", .eight: "[0;1;33;40m", .sixteen: "[0;1;91;40m", .many: "[0;1;38;5;210;48;5;233m",
+      .truecolor: "[0;1;38;2;255;143;135;48;2;22;25;31m",
     ]
     #expect(lines[0].contains(code[tier] ?? "?"))
   }
@@ -156,7 +161,10 @@ struct ThemeTests {
     var frame = Frame(size: Size(width: 12, height: 1))
     frame.put("a<b & \"c\"", at: Point(x: 0, y: 0), style: Style(.urgent, on: .selected))
     let svg = frame.svg(theme: theme)
-    #expect(svg.contains("a&lt;b &amp; \"c\"") && svg.contains("#ff8787") && svg.contains("#303030"))
+    #expect(svg.contains("a&lt;b &amp; \"c\"") && svg.contains("#ff8f87") && svg.contains("#323947"))
+    #expect(svg.contains("<rect width=\"100%\" height=\"100%\" fill=\"#16191f\"/>"))
+    let bar = frame.svg(theme: theme, tier: .eight)
+    #expect(bar.contains("fill=\"#e5e5e5\"/>") && bar.contains("fill=\"#000000\" font-weight"))
     #expect(svg.hasPrefix("<svg") && svg.hasSuffix("</svg>\n"))
   }
 
@@ -170,9 +178,6 @@ struct ThemeTests {
 }
 
 private enum Themes {
-  /// A theme with every role, that others inherit from here.
-  static let darkText =
-    "[palette]\ncoral = 210\n[roles]\n"
-    + Role.allCases.map { "\($0.name) = { fg = \"\($0 == .urgent ? "coral" : $0 == .good ? "#87d787" : "default")\" }" }
-    .joined(separator: "\n")
+  /// A theme that others inherit from here.
+  static let darkText = "[palette]\ncoral = 210\n[roles]\nurgent = { fg = \"coral\" }\ngood = { fg = \"#87d787\" }\n"
 }

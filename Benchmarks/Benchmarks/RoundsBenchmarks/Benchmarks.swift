@@ -42,7 +42,7 @@ let benchmarks: @Sendable () -> Void = {
       return store
     }
     Benchmark("an append to a frame, \(patients) patients") { (_: Benchmark, store: Store) -> Void in
-      store.send(.key(Key(store.state.undoable.isEmpty ? "a" : "u")))
+      store.send(.key(Key(store.state.deeds.isEmpty ? "a" : "u")))
       store.settle()
       blackHole(draw(store.state))
     } setup: {

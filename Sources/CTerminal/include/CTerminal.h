@@ -41,8 +41,12 @@ typedef enum terminal_event_kind {
   TERMINAL_FOCUS_OUT,
   TERMINAL_PRESS, /* code: button; x, y */
   TERMINAL_RELEASE,
+  TERMINAL_DRAG,
   TERMINAL_WHEEL_UP,
   TERMINAL_WHEEL_DOWN,
+  TERMINAL_TOLD,  /* terminal_command gives what the terminal told of itself: a colour, if it was asked for one */
+  TERMINAL_DARK,  /* the terminal has changed to a dark or to a light ground */
+  TERMINAL_LIGHT,
   TERMINAL_UNKNOWN_SEQUENCE,
 } terminal_event_kind;
 
@@ -81,6 +85,8 @@ terminal_start_result terminal_start_on(const char *term, bool color, int input,
 void terminal_stop(void);
 /* Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again once it is continued. */
 void terminal_suspend(void);
+/* Takes the terminal again after a stop that gave no time to give it back. */
+void terminal_continue(void);
 
 /* The terminfo entry in use; another one than asked for where that is unknown. */
 const char *terminal_name(void);
@@ -91,6 +97,8 @@ bool terminal_is_utf8(void);
 
 /* The columns the C library counts for a scalar, which is what ncurses goes by; -1 where it knows none. */
 int terminal_width(uint32_t scalar);
+/* The same for a locale of UTF-8, whichever one is in use. */
+int terminal_width_in_unicode(uint32_t scalar);
 
 /* The size the terminal has now, and telling ncurses of it. */
 void terminal_size(int *width, int *height);
@@ -106,11 +114,16 @@ void terminal_flush(int x, int y);
 /* What ncurses holds for a cell: its text in at most `size` bytes with the NUL, and its attributes. */
 int terminal_read_cell(int x, int y, char *text, size_t size, uint8_t *attributes);
 
-/* The next event of those that have come; never waits longer than an escape sequence takes. */
+/* The next event of those that have come; never waits longer than an escape sequence takes to begin. */
 terminal_event terminal_next(void);
 /* The text of the last paste, valid until the next event. */
 const char *terminal_paste(size_t *length);
+/* The text of the last operating system command, valid until the next event. */
+const char *terminal_command(size_t *length);
+/* Whether the terminal reports its buttons, and the movement while one is held. */
 void terminal_mouse(bool on);
+/* Asks for the colour of the background, which TERMINAL_TOLD tells, sooner or later or never. */
+void terminal_ask_background(void);
 
 typedef enum terminal_signal {
   TERMINAL_SIGNAL_NONE = 0,

@@ -5,14 +5,15 @@ extension Chart {
     var events: [JourneyEvent] = []
     func add<Value>(
       _ line: Line<Value>, _ kind: JourneyEvent.Kind, at: Moment?, end: Moment? = nil, title: String,
-      detail: String = "", who: Reference = Reference(), mark: JourneyEvent.Mark = .plain, isUnderWay: Bool = false,
-      tookPlace: Bool = true, setting: Setting? = nil
+      detail: String = "", status: String? = nil, who: Reference = Reference(), mark: JourneyEvent.Mark = .plain,
+      isUnderWay: Bool = false, tookPlace: Bool = true, setting: Setting? = nil, encounter: Reference = Reference()
     ) {
       guard let at else { return }
       events.append(
         JourneyEvent(
           id: line.id, kind: kind, at: at, end: end, title: title.isEmpty ? kind.label : title, detail: detail,
-          who: who, mark: mark, isUnderWay: isUnderWay, tookPlace: tookPlace, setting: setting, source: line.source))
+          status: status ?? "", who: who, mark: mark, isUnderWay: isUnderWay, tookPlace: tookPlace, setting: setting,
+          encounter: kind == .encounter ? line.id : self.encounter(encounter), source: line.source))
     }
 
     for line in encounters.items where line.value.status != .enteredInError {
@@ -20,8 +21,9 @@ extension Chart {
       let setting = Setting(classification: encounter.classification)
       add(
         line, .encounter, at: encounter.period.start ?? encounter.period.end, end: encounter.period.end,
-        title: encounter.title,
-        detail: [encounter.caveat, encounter.reasons.first?.label ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
+        title: encounter.title, detail: encounter.reasons.first?.label ?? "",
+        // That it took place and is over goes without saying.
+        status: encounter.status == .finished ? nil : encounter.status?.rawValue,
         who: encounter.serviceProvider.isEmpty
           ? encounter.participants.first?.actor ?? Reference() : encounter.serviceProvider,
         isUnderWay: encounter.isUnderWay, tookPlace: encounter.status != .planned && encounter.status != .cancelled,
@@ -39,44 +41,46 @@ extension Chart {
         }
       add(
         line, .appointment, at: appointment.period.start, end: appointment.period.end, title: appointment.title,
-        detail: appointment.status?.rawValue ?? "", who: appointment.performer, mark: mark)
+        status: appointment.status?.rawValue, who: appointment.performer, mark: mark)
     }
     for line in communications.items where !line.value.isVoid {
       let message = line.value
       add(
         line, .message, at: message.time, title: message.payload.first ?? message.topic.label, who: message.sender,
-        mark: (message.priority?.isUrgent ?? false) ? .finding : .plain)
+        mark: (message.priority?.isUrgent ?? false) ? .finding : .plain, encounter: message.encounter)
     }
     for line in diagnosticReports.items where line.value.status != .enteredInError {
       let report = line.value
       add(
         line, .result, at: report.effective.start ?? report.issued, title: report.code.label,
-        detail: report.conclusion.isEmpty ? report.status?.rawValue ?? "" : report.conclusion,
-        who: report.performers.first ?? Reference())
+        detail: report.conclusion, status: report.conclusion.isEmpty ? report.status?.rawValue : nil,
+        who: report.performers.first ?? Reference(), encounter: report.encounter)
     }
     for line in procedures.items where line.value.status != .enteredInError && line.value.status != .notDone {
       let procedure = line.value
       add(
         line, .procedure, at: procedure.performed.start ?? procedure.performed.end, end: procedure.performed.end,
         title: procedure.code.label, detail: procedure.reasons.first?.label ?? "",
-        who: procedure.performers.first?.actor ?? Reference())
+        who: procedure.performers.first?.actor ?? Reference(), encounter: procedure.encounter)
     }
     for line in documentReferences.items where line.value.status != .enteredInError {
       let document = line.value
       add(
         line, .document, at: document.date,
         title: document.type.label.isEmpty ? document.description : document.type.label,
-        detail: document.description, who: document.authors.first ?? Reference())
+        detail: document.description, who: document.authors.first ?? Reference(),
+        encounter: document.encounters.first ?? Reference())
     }
     for line in immunizations.items where line.value.status == .completed {
-      add(line, .immunization, at: line.value.occurrence, title: line.value.vaccine.label)
+      let given = line.value
+      add(line, .immunization, at: given.occurrence, title: given.vaccine.label, encounter: given.encounter)
     }
     for line in carePlans.items where line.value.status != .enteredInError {
       let plan = line.value
       add(
         line, .plan, at: plan.period.start ?? plan.created, end: plan.period.end,
         title: plan.title.isEmpty ? plan.categories.last?.label ?? "Care plan" : plan.title,
-        detail: plan.status?.rawValue ?? "", who: plan.author)
+        status: plan.status?.rawValue, who: plan.author)
     }
     for line in flags.items where line.value.status == .active {
       add(line, .flag, at: line.value.period.start, title: line.value.code.label, mark: .finding)
@@ -85,16 +89,23 @@ extension Chart {
     return events
   }
 
+  /// The encounter of this chart that a reference means.
+  private func encounter(_ reference: Reference) -> LineID? {
+    reference.target.flatMap { origins[$0] }.flatMap { encounters[$0]?.id }
+  }
+
   /// Open work stands at the date it is due; settled work, at the date it was settled.
   private func addWork(to events: inout [JourneyEvent]) {
     let open = openItems
     for item in open where item.kind != .appointment {
       guard let due = item.due else { continue }
+      let task = tasks[item.id]
       events.append(
         JourneyEvent(
-          id: item.id, kind: item.kind == .task ? .task : .referral, at: due, title: item.title, detail: item.status,
-          who: item.owner, mark: .open, isDue: true,
-          source: tasks[item.id]?.source ?? serviceRequests[item.id]?.source ?? 0))
+          id: item.id, kind: item.kind == .task ? .task : .referral, at: due, title: item.title, detail: "",
+          status: item.status, who: item.owner, mark: .open, isDue: true, isHandoff: task?.value.isHandoff ?? false,
+          encounter: task.flatMap { encounter($0.value.encounter) ?? encounter($0.value.focus) },
+          source: task?.source ?? serviceRequests[item.id]?.source ?? 0))
     }
     let openIDs = Set(open.map(\.id))
     for line in tasks.items where !openIDs.contains(line.id) && line.value.status == .completed {
@@ -102,16 +113,18 @@ extension Chart {
       guard let at = task.execution.end ?? task.lastModified ?? task.authored else { continue }
       events.append(
         JourneyEvent(
-          id: line.id, kind: .task, at: at, title: task.description.isEmpty ? task.code.label : task.description,
-          detail: "completed", who: task.owner, mark: .done, source: line.source))
+          id: line.id, kind: .task, at: at, title: title(of: task), detail: "", status: TaskStatus.completed.rawValue,
+          who: task.owner, mark: .done, isHandoff: task.isHandoff,
+          encounter: encounter(task.encounter) ?? encounter(task.focus), source: line.source))
     }
     for line in serviceRequests.items where line.value.status != .enteredInError && line.value.isActionable {
       let request = line.value
       guard let at = request.authored else { continue }
       events.append(
         JourneyEvent(
-          id: line.id, kind: .referral, at: at, title: request.code.label, detail: request.status?.rawValue ?? "",
-          who: request.requester, mark: .plain, source: line.source))
+          id: line.id, kind: .referral, at: at, title: request.code.label, detail: "",
+          status: request.status?.rawValue ?? "", who: request.requester, mark: .plain,
+          encounter: encounter(request.encounter), source: line.source))
     }
   }
 }
@@ -122,16 +135,6 @@ extension Encounter {
     switch status {
     case .arrived, .triaged, .inProgress, .onleave: return true
     case .planned, .finished, .cancelled, .enteredInError, .unknown, nil: return false
-    }
-  }
-
-  /// What keeps it from being a visit that took place; empty where nothing does.
-  fileprivate var caveat: String {
-    switch status {
-    case .planned: "planned"
-    case .cancelled: "cancelled"
-    case .onleave: "on leave"
-    case .arrived, .triaged, .inProgress, .finished, .enteredInError, .unknown, nil: ""
     }
   }
 

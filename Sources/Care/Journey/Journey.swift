@@ -11,34 +11,68 @@ package struct Journey: Hashable, Sendable {
   /// Source: Rounds default, after the 14-day mark of the isolation report; version 1.
   package static let silentDays = 14
 
-  /// Newest first.
-  package var events: [JourneyEvent]
+  /// Newest first, by when each began or is due.
+  package let events: [JourneyEvent]
   /// The settings in which encounters lie, in lane order.
-  package var settings: [Setting]
-  package var gaps: [Gap]
+  package let settings: [Setting]
+  /// The settings of which two stays overlap, so that one line can't show both.
+  package let crowded: Set<Setting>
+  /// Oldest first.
+  package let gaps: [Gap]
+  /// Oldest first.
+  package let transitions: [Transition]
+  /// From the first of it to the last of it, and to `now`; nil for a journey without a date.
+  package let whole: ClosedRange<Instant>?
+  private let positions: [JourneyEvent.Key: Int]
 
   package var encounters: [JourneyEvent] { events.filter { $0.setting != nil } }
 
   package init(_ chart: Chart, now: Instant, zone: Zone) {
     var events = chart.journeyEvents
-    events.sort {
-      $0.at.milliseconds != $1.at.milliseconds ? $0.at.milliseconds > $1.at.milliseconds : $0.id < $1.id
-    }
+    for index in events.indices { events[index].span = events[index].span(in: zone) }
+    events.sort(by: Self.precedes)
     self.events = events
     settings = Set(events.compactMap(\.setting)).sorted()
+    crowded = Self.crowded(events, now: now)
     gaps = Self.gaps(events, now: now, zone: zone)
+    transitions = Transition.all(of: events, zone: zone)
+    whole = events.last.map { first in
+      min(first.span.start, now)...events.reduce(now) { max($0, $1.span.end) }
+    }
+    var positions: [JourneyEvent.Key: Int] = [:]
+    positions.reserveCapacity(events.count)
+    for (index, event) in events.enumerated() { positions[event.key] = index }
+    self.positions = positions
   }
 
-  /// First and last instant of anything in the journey; nil for a journey without a date.
-  package func span(in zone: Zone) -> ClosedRange<Instant>? {
-    guard let last = events.first, let first = events.last else { return nil }
-    let end = events.lazy.compactMap { $0.end?.start(in: zone) }.max() ?? last.at.start(in: zone)
-    let start = first.at.start(in: zone)
-    return start...max(start, end, last.at.start(in: zone))
+  package func position(of key: JourneyEvent.Key) -> Int? { positions[key] }
+
+  /// Newest first. Of what began at the same instant an encounter comes last, as the one that the rest happened in.
+  private static func precedes(_ a: JourneyEvent, _ b: JourneyEvent) -> Bool {
+    if a.span.start != b.span.start { return a.span.start > b.span.start }
+    if (a.kind == .encounter) != (b.kind == .encounter) { return b.kind == .encounter }
+    return a.id != b.id ? a.id < b.id : a.isDue
+  }
+
+  /// Shorter ones are visits: where those meet, they are counted.
+  private static let stay: Int64 = 12 * 3_600_000
+
+  private static func crowded(_ events: [JourneyEvent], now: Instant) -> Set<Setting> {
+    var crowded: Set<Setting> = []
+    var ends: [Setting: Instant] = [:]
+    for event in events.reversed() {
+      guard let setting = event.setting, !event.span.isVague else { continue }
+      let end = event.end(now: now)
+      guard end.milliseconds - event.span.start.milliseconds >= stay else { continue }
+      let before = ends[setting] ?? .distantPast
+      if event.span.start < before { crowded.insert(setting) }
+      ends[setting] = max(before, end)
+    }
+    return crowded
   }
 
   private static func gaps(_ events: [JourneyEvent], now: Instant, zone: Zone) -> [Gap] {
-    let contacts = events.lazy.filter { $0.isContact && $0.at.start(in: zone) <= now }.reversed()
+    let contacts = events.lazy.filter { $0.isContact && $0.span.start <= now }.reversed()
     var gaps: [Gap] = []
     /// The latest contact that has ended so far, and whether silence after it matters.
     var last: (end: Instant, matters: Bool)?
@@ -49,9 +83,8 @@ package struct Journey: Hashable, Sendable {
       gaps.append(Gap(start: last.end, end: next))
     }
     for event in contacts {
-      let start = event.at.start(in: zone)
-      close(at: start)
-      let end = event.end?.end(in: zone) ?? (event.isUnderWay ? now : event.at.end(in: zone))
+      close(at: event.span.start)
+      let end = max(event.end(now: now), event.end?.end(in: zone) ?? .distantPast)
       let leaves = event.setting == .emergency || event.setting == .inpatient
       if end >= last?.end ?? .distantPast { last = (min(end, now), leaves) }
     }

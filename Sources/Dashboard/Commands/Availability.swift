@@ -16,10 +16,14 @@ extension State {
     }
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
-    case .undo: return undoable.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
-    case .zoomIn, .zoomOut, .earlier, .later, .today, .goJourney, .goChart, .goTeam, .goMessages:
+    case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
+    case .goJourney, .goChart, .goTeam, .goMessages:
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .importRecord, .cancelWork, .goImport, .openDemo: return availabilityOfWork(id)
+    case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
+      .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
+      .showProcedures, .showMessages, .showDocuments:
+      return availabilityInJourney(id)
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
     case .mark, .markRange, .markAll, .jump:
       return count(focus) == 0 ? .disabled("the list is empty") : .enabled
@@ -31,26 +35,37 @@ extension State {
       .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
       return .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
-      .goInbox, .open, .back, .filter, .palette, .help, .mouse, .redraw, .suspend, .quit:
+      .goInbox, .open, .back, .filter, .palette, .help, .mouse, .theme, .redraw, .suspend, .quit:
       return .enabled
     }
   }
 
   private func availabilityOfTaskChange(_ id: CommandID) -> Availability {
+    if author.member == nil, id == .take { return .disabled("say who you are: start with --as NAME") }
+    let marked = markedWork
+    if !marked.isEmpty {
+      return marked.contains { availability(id, for: $0).isEnabled }
+        ? .enabled : .disabled("none of the \(marked.count) marked can be")
+    }
     guard let row = selectedWork else { return .disabled("the worklist is empty") }
+    return availability(id, for: row)
+  }
+
+  /// Whether a task may be taken, started or closed.
+  func availability(_ id: CommandID, for row: WorkRow) -> Availability {
     guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
     // What waits for the disk decides what becomes of the task, not what the list still shows.
     if saving.concerns(row.item) { return .enabled }
     let status = TaskStatus(rawValue: row.status)
     switch id {
-    case .take:
-      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
-      return .enabled
+    case .take: return .enabled
     case .start:
-      return TaskStatus.moves(from: status).contains(.inProgress) ? .enabled : .disabled("the task is \(row.status)")
+      return TaskStatus.moves(from: status).contains(.inProgress)
+        ? .enabled : .disabled("the task is \(StatusWords.words(row.status))")
     default:
       return TaskStatus.moves(from: status).contains(.completed)
-        ? .enabled : .disabled("the task is \(row.status); s starts it first")
+        ? .enabled
+        : .disabled("the task is \(StatusWords.words(row.status)); \(keyMap.label(of: .start)) starts it first")
     }
   }
 }

@@ -13,6 +13,23 @@ package struct CommandDefinition: Sendable {
   package let panes: Set<Pane>?
   /// Place on the line of keys, likeliest first; nil keeps it off.
   package let hint: Int?
+  /// What it does together with others that begin with the same key; the line of keys names them by it.
+  package let group: Group?
+
+  package enum Group: String, CaseIterable, Sendable {
+    case order = "Order"
+    case show = "Only"
+    case go = "Go to"
+
+    /// Place on the line of keys.
+    package var hint: Int {
+      switch self {
+      case .show: 19
+      case .order: 46
+      case .go: 55
+      }
+    }
+  }
 }
 
 extension CommandID {
@@ -20,7 +37,9 @@ extension CommandID {
 
   /// A command without a row in the table would be a mistake in the program; a test looks for one.
   private static func undefined(_ id: CommandID) -> CommandDefinition {
-    CommandDefinition(id: id, title: id.rawValue, description: "", synonyms: [], keys: [], panes: nil, hint: nil)
+    CommandDefinition(
+      id: id, title: id.rawValue, description: "", synonyms: [], keys: [], panes: nil, hint: nil,
+      group: nil)
   }
 
   private static let table = Dictionary(

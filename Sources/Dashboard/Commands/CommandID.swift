@@ -54,6 +54,20 @@ package enum CommandID: String, CaseIterable, Sendable {
   case earlier = "journey.earlier"
   case later = "journey.later"
   case today = "journey.today"
+  case wholeJourney = "journey.whole"
+  case nextEvent = "journey.next"
+  case previousEvent = "journey.previous"
+  case nextEncounter = "journey.next-encounter"
+  case previousEncounter = "journey.previous-encounter"
+  case unfold = "journey.unfold"
+  case showAllKinds = "journey.all-kinds"
+  case showEncounters = "journey.only-encounters"
+  case showOwed = "journey.only-owed"
+  case showSettled = "journey.only-settled"
+  case showResults = "journey.only-results"
+  case showProcedures = "journey.only-procedures"
+  case showMessages = "journey.only-messages"
+  case showDocuments = "journey.only-documents"
 
   case importRecord = "record.import"
   case goImport = "go.import"
@@ -62,6 +76,7 @@ package enum CommandID: String, CaseIterable, Sendable {
 
   case palette
   case help
+  case theme = "screen.theme"
   case redraw = "screen.redraw"
   case mouse = "screen.mouse"
   case suspend

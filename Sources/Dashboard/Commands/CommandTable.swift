@@ -1,10 +1,11 @@
 extension CommandDefinition {
   private static func command(
     _ id: CommandID, _ title: String, _ description: String, also synonyms: [String] = [], keys: [String],
-    in panes: Set<Pane>? = nil, hint: Int? = nil
+    in panes: Set<Pane>? = nil, hint: Int? = nil, group: CommandDefinition.Group? = nil
   ) -> CommandDefinition {
     CommandDefinition(
-      id: id, title: title, description: description, synonyms: synonyms, keys: keys, panes: panes, hint: hint)
+      id: id, title: title, description: description, synonyms: synonyms, keys: keys, panes: panes, hint: hint,
+      group: group)
   }
 
   /// The one table of commands. Its order is the order of the help.
@@ -22,17 +23,26 @@ extension CommandDefinition {
   private static let going = [
     command(.nextPane, "Next pane", "Go to the next pane.", also: ["focus", "switch"], keys: ["<Tab>"], hint: 50),
     command(.previousPane, "Previous pane", "Go to the pane before.", also: ["focus"], keys: ["<S-Tab>"]),
-    command(.goWorklist, "Worklist", "Go to what is owed, by when it is due.", also: ["tasks", "due"], keys: ["gw"]),
-    command(.goPatients, "Patients", "Go to the patients by name.", also: ["census", "find", "search"], keys: ["gp"]),
-    command(.goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"]),
-    command(.goJourney, "Journey", "Go to the patient's journey.", also: ["timeline", "encounters"], keys: ["gj"]),
+    command(
+      .goWorklist, "Worklist", "Go to what is owed, by when it is due.", also: ["tasks", "due"], keys: ["gw"],
+      group: .go),
+    command(
+      .goPatients, "Patients", "Go to the patients by name.", also: ["census", "find", "search"], keys: ["gp"],
+      group: .go),
+    command(
+      .goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"], group: .go
+    ),
+    command(
+      .goJourney, "Journey", "Go to the patient's journey.", also: ["timeline", "encounters"], keys: ["gj"], group: .go),
     command(
       .goChart, "Chart", "Go to the patient's chart.",
-      also: ["problems", "allergies", "medications", "goals", "documents", "results"], keys: ["gc"]),
-    command(.goTeam, "Team", "Go to the patient's team.", also: ["roster", "carers", "who"], keys: ["gt"]),
-    command(.goMessages, "Messages", "Go to the messages about the patient.", also: ["threads"], keys: ["gm"]),
+      also: ["problems", "allergies", "medications", "goals", "documents", "results"], keys: ["gc"], group: .go),
+    command(.goTeam, "Team", "Go to the patient's team.", also: ["roster", "carers", "who"], keys: ["gt"], group: .go),
     command(
-      .goProblems, "What went wrong", "Show what went wrong since the start.", also: ["errors", "log"], keys: ["ge"]),
+      .goMessages, "Messages", "Go to the messages about the patient.", also: ["threads"], keys: ["gm"], group: .go),
+    command(
+      .goProblems, "What went wrong", "Show what went wrong since the start.", also: ["errors", "log"], keys: ["ge"],
+      group: .go),
     command(
       .open, "Open", "Show all about the line; read a thread.", also: ["details", "read", "enter"], keys: ["<Enter>"],
       hint: 10),
@@ -48,13 +58,13 @@ extension CommandDefinition {
       keys: ["f"], in: Pane.lists, hint: 45),
     command(
       .mark, "Mark", "Mark the line, or take its mark away, and go on to the next.", also: ["select", "choose"],
-      keys: ["<Space>"], in: [.worklist, .inbox], hint: 35),
+      keys: ["<Space>"], in: [.worklist], hint: 35),
     command(
       .markRange, "Mark to here", "Mark every line from the last one marked to this one.", also: ["range", "select"],
-      keys: ["v"], in: [.worklist, .inbox]),
+      keys: ["v"], in: [.worklist]),
     command(
       .markAll, "Mark all", "Mark every line shown, or take all marks away.", also: ["select all", "everything"],
-      keys: ["*"], in: [.worklist, .inbox]),
+      keys: ["*"], in: [.worklist]),
   ]
 
   private static let sorting = [
@@ -76,50 +86,84 @@ extension CommandDefinition {
   ) -> CommandDefinition {
     command(
       id, "By \(column)", "Order the list by \(column); once more turns the order round.",
-      also: ["sort", "order"] + synonyms, keys: [keys], in: panes)
+      also: ["sort", "order"] + synonyms, keys: [keys], in: panes, group: .order)
   }
 
   private static let screen = [
     command(
       .zoomPane, "Zoom", "Give the pane the whole screen, or take it back.", also: ["maximise", "full screen"],
       keys: ["z"], hint: 60),
-    command(.widen, "Wider", "Make the pane wider.", also: ["resize", "grow"], keys: [">"]),
-    command(.narrow, "Narrower", "Make the pane narrower.", also: ["resize", "shrink"], keys: ["<lt>"]),
-    command(.heighten, "Taller", "Make the pane taller.", also: ["resize", "grow"], keys: ["}"]),
-    command(.lower, "Shorter", "Make the pane shorter.", also: ["resize", "shrink"], keys: ["{"]),
+    command(.widen, "Pane wider", "Make the pane wider.", also: ["resize", "grow"], keys: [">"]),
+    command(.narrow, "Pane narrower", "Make the pane narrower.", also: ["resize", "shrink"], keys: ["<lt>"]),
+    command(.heighten, "Pane taller", "Make the pane taller.", also: ["resize", "grow"], keys: ["}"]),
+    command(.lower, "Pane shorter", "Make the pane shorter.", also: ["resize", "shrink"], keys: ["{"]),
     command(
       .evenOut, "Usual sizes", "Give every pane the size it had at first.", also: ["resize", "reset"], keys: ["g="]),
     command(
       .mouse, "Mouse", "Give the mouse back to the terminal to select text, or take it.",
       also: ["copy", "select text"],
       keys: ["M"]),
+    command(
+      .theme, "Theme", "Look at the themes and keep one.", also: ["colours", "colors", "dark", "light", "appearance"],
+      keys: ["T"]),
     command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
   ]
 
   private static let working = [
     command(
-      .take, "Assign me", "Make yourself the owner of the task.", also: ["assign", "take", "own"], keys: ["a"],
+      .take, "Assign me", "Make yourself the owner of the task, or of all that are marked.",
+      also: ["assign", "take", "own"], keys: ["a"],
       in: [.worklist], hint: 21),
     command(
-      .start, "Start", "Say that the task is in progress.", also: ["in progress", "begin"], keys: ["s"],
+      .start, "Start", "Say that the task, or each that is marked, is under way.", also: ["in progress", "begin"],
+      keys: ["s"],
       in: [.worklist], hint: 22),
     command(
-      .complete, "Close", "Say that the task is completed.", also: ["complete", "done", "finish"], keys: ["x"],
+      .complete, "Close", "Say that the task, or each that is marked, is completed.",
+      also: ["complete", "done", "finish"], keys: ["x"],
       in: [.worklist], hint: 20),
     command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
   ]
 
-  private static let journey = [
-    command(
-      .zoomIn, "Closer", "Show a shorter time.", also: ["zoom in"], keys: ["+", "="], in: [.journey], hint: 11),
-    command(.zoomOut, "Wider", "Show a longer time.", also: ["zoom out"], keys: ["-"], in: [.journey], hint: 12),
-    command(
-      .earlier, "Earlier", "Move the time shown back.", also: ["pan left"], keys: ["h", "<Left>"], in: [.journey],
-      hint: 13),
-    command(
-      .later, "Later", "Move the time shown on.", also: ["pan right"], keys: ["l", "<Right>"], in: [.journey], hint: 14),
-    command(.today, "Today", "Move the time shown to today.", also: ["now"], keys: ["."], in: [.journey], hint: 15),
-  ]
+  private static let journey =
+    [
+      command(
+        .zoomIn, "Closer", "Show a shorter time.", also: ["zoom in"], keys: ["+", "="], in: [.journey], hint: 11),
+      command(.zoomOut, "Wider", "Show a longer time.", also: ["zoom out"], keys: ["-"], in: [.journey], hint: 12),
+      command(
+        .earlier, "Earlier", "Move the time shown back.", also: ["pan left"], keys: ["h", "<Left>"], in: [.journey],
+        hint: 13),
+      command(
+        .later, "Later", "Move the time shown on.", also: ["pan right"], keys: ["l", "<Right>"], in: [.journey],
+        hint: 14),
+      command(.today, "Today", "Move the time shown to today.", also: ["now"], keys: ["."], in: [.journey], hint: 17),
+      command(
+        .wholeJourney, "Whole", "Show the whole journey, from first to last.", also: ["life", "fit", "zoom out"],
+        keys: ["0"], in: [.journey], hint: 18),
+      command(.nextEvent, "Next event", "Go to the next event in time.", also: ["later"], keys: ["n"], in: [.journey]),
+      command(
+        .previousEvent, "Previous event", "Go to the event before in time.", also: ["earlier"], keys: ["p"],
+        in: [.journey]),
+      command(
+        .nextEncounter, "Next encounter", "Go to the next visit or stay in time.", also: ["visit", "stay"], keys: ["]"],
+        in: [.journey]),
+      command(
+        .previousEncounter, "Previous encounter", "Go to the visit or stay before in time.", also: ["visit", "stay"],
+        keys: ["["], in: [.journey]),
+      command(
+        .unfold, "Unfold", "Show each of the events folded into a line, or fold them again.",
+        also: ["fold", "expand", "collapse", "group"], keys: ["<Space>"], in: [.journey], hint: 16),
+      command(
+        .showAllKinds, "All kinds", "Show events of every kind.", also: ["filter", "clear"], keys: ["fa"],
+        in: [.journey]),
+    ]
+    + JourneyFamily.allCases.map { family in
+      command(
+        family.command, "Only \(family.words)",
+        "Show only \(family.words); beside other kinds chosen, or take away again.",
+        also: ["filter", "kind"], keys: ["f" + family.letter], in: [.journey],
+        group: .show)
+    }
 
   private static let program = [
     command(

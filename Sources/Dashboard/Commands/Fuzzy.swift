@@ -3,41 +3,59 @@ import Terminal
 
 /// Finds commands by what somebody types of their name, description, synonyms or keys.
 package enum Fuzzy {
-  /// Commands that fit, best first; all of them, in the table's order, for an empty query.
-  package static func search(_ query: String, among commands: [CommandDefinition], keys: KeyMap) -> [CommandDefinition]
-  {
-    let query = Array(Folding.fold(query).unicodeScalars.filter { $0 != " " })
-    if query.isEmpty { return commands }
-    let scored = commands.enumerated().compactMap { index, command -> (score: Int, index: Int)? in
-      var fields = [(command.title, 0), (command.id.rawValue, 2), (command.description, 6)]
-      fields += command.synonyms.map { ($0, 3) }
-      fields += keys.keys(of: command.id).map { ($0.map(\.notation).joined(), 1) }
-      let best = fields.compactMap { field, penalty in cost(query, in: field).map { $0 + penalty } }.min()
-      return best.map { ($0, index) }
-    }
-    return scored.sorted { ($0.score, $0.index) < ($1.score, $1.index) }.map { commands[$0.index] }
+  package struct Hit: Sendable {
+    package let command: CommandDefinition
+    /// Which letters of the title were typed.
+    package let letters: [Int]
   }
 
-  /// How far a query's letters lie apart in a text, in order; nil where they are not all there. 0 is a prefix.
-  static func cost(_ query: [Unicode.Scalar], in text: String) -> Int? {
+  /// Commands that fit, best first; all of them, in the order given, for an empty query. What was used lately and what
+  /// works now wins among equals.
+  package static func search(
+    _ query: String, among commands: [CommandDefinition], keys: KeyMap, recent: [CommandID] = [],
+    works: (CommandID) -> Bool = { _ in true }
+  ) -> [Hit] {
+    let typed = Array(Folding.fold(query).unicodeScalars.filter { $0 != " " })
+    if typed.isEmpty { return commands.map { Hit(command: $0, letters: []) } }
+    let scored = commands.enumerated().compactMap { index, command -> (cost: Int, index: Int, letters: [Int])? in
+      let title = match(typed, in: command.title)
+      var costs = [title?.cost, match(typed, in: command.id.rawValue).map { $0.cost + 2 }]
+      costs.append(match(typed, in: command.description).map { $0.cost + 6 })
+      costs += command.synonyms.map { match(typed, in: $0).map { $0.cost + 3 } }
+      costs.append(keys.keys(of: command.id).contains { isSpelled(by: query, $0) } ? -1 : nil)
+      guard let best = costs.compactMap(\.self).min() else { return nil }
+      let favour = (recent.contains(command.id) ? 0 : 1) + (works(command.id) ? 0 : 1)
+      return (best * 4 + favour, index, title.map { $0.cost == best ? $0.letters : [] } ?? [])
+    }
+    return scored.sorted { ($0.cost, $0.index) < ($1.cost, $1.index) }.map {
+      Hit(command: commands[$0.index], letters: $0.letters)
+    }
+  }
+
+  /// Whether a query is exactly a sequence of keys, as the help or the settings write it.
+  private static func isSpelled(by query: String, _ keys: [Key]) -> Bool {
+    query == keys.map(\.label).joined() || query.lowercased() == keys.map(\.notation).joined().lowercased()
+      || (keys.count == 1 && query.lowercased() == keys[0].label.lowercased() && query.count > 1)
+  }
+
+  /// How far a query's letters lie apart in a text, in order, and where they are; nil where they are not all there. A
+  /// cost of 0 is a prefix.
+  static func match(_ query: [Unicode.Scalar], in text: String) -> (cost: Int, letters: [Int])? {
     let text = Array(Folding.fold(text).unicodeScalars)
-    var best: Int?
+    var best: (cost: Int, letters: [Int])?
     for start in text.indices where text[start] == query[0] {
+      var letters: [Int] = []
       var at = start
-      var gaps = 0
-      var isWhole = true
       for letter in query {
-        guard let hit = text[at...].firstIndex(of: letter) else {
-          isWhole = false
-          break
-        }
-        gaps += hit - at
+        guard let hit = text[at...].firstIndex(of: letter) else { break }
+        letters.append(hit)
         at = hit + 1
       }
-      guard isWhole else { continue }
+      guard letters.count == query.count else { continue }
+      let gaps = at - start - query.count
       let startsWord = start == 0 || text[start - 1] == " " || text[start - 1] == "." || text[start - 1] == "-"
       let cost = gaps * 4 + (start == 0 ? 0 : startsWord ? 2 : 8)
-      best = Swift.min(best ?? cost, cost)
+      if cost < best?.cost ?? .max { best = (cost, letters) }
     }
     return best
   }

@@ -127,7 +127,9 @@ extension KeyMap {
   private static func nearest(_ name: String) -> String {
     let letters = Array(name.unicodeScalars)
     guard !letters.isEmpty else { return "" }
-    let close = CommandID.allCases.compactMap { id in Fuzzy.cost(letters, in: id.rawValue).map { (id.rawValue, $0) } }
+    let close = CommandID.allCases.compactMap { id in
+      Fuzzy.match(letters, in: id.rawValue).map { (id.rawValue, $0.cost) }
+    }
     guard let best = close.min(by: { $0.1 < $1.1 }) else { return "" }
     return " (did you mean `\(best.0)`?)"
   }

@@ -49,6 +49,14 @@ package struct KeyMap: Sendable {
     keys(of: command).first?.map(\.label).joined() ?? ""
   }
 
+  /// The keys that every one of some commands begins with; nil where there are none, or where one is no longer than they.
+  package func prefix(of commands: [CommandID]) -> [Key]? {
+    let sequences = commands.compactMap { keys(of: $0).first }
+    guard let first = sequences.first, first.count > 1 else { return nil }
+    let prefix = Array(first.dropLast())
+    return sequences.allSatisfy { $0.count > prefix.count && $0.starts(with: prefix) } ? prefix : nil
+  }
+
   /// Two bindings that can't both be reached: the same keys, or the first begins the second, where both work.
   package static func clash(_ a: Binding, _ b: Binding) -> Bool {
     guard a.command != b.command, a.keys.starts(with: b.keys) || b.keys.starts(with: a.keys) else { return false }

@@ -9,8 +9,8 @@ package struct ListView: Sendable {
   package var lastFilter = ""
   /// nil for the order in which the list lies.
   var sorting: Sorting?
-  /// The lines marked and whom they are about, by identity, wherever they are.
-  package var marks: [LineID: PatientID] = [:]
+  /// The lines marked, by identity, each with the key that finds it in the list.
+  package var marks: [LineID: [UInt8]] = [:]
   /// Where a range of marks begins.
   var anchor: LineID?
 

@@ -55,7 +55,7 @@ extension State {
     case .worklist: workspace.lists.worklist.count
     case .patients: workspace.lists.census.count
     case .inbox: workspace.lists.inbox.count
-    case .journey: view?.journey.events.count ?? 0
+    case .journey: journeyList.rows.count
     case .chart: chartLines.count
     case .team: view?.team.count ?? 0
     case .messages: view?.threads.count ?? 0
@@ -70,14 +70,16 @@ extension State {
   package func threadRow(at index: Int) -> ThreadRow? { workspace.lists.inbox[inbox.position(index)] }
 
   package var selectedWork: WorkRow? { work(at: worklist.cursor.index) }
-  package var selectedEvent: JourneyEvent? {
-    guard let events = view?.journey.events, events.indices.contains(journey.index) else { return nil }
-    return events[journey.index]
-  }
   package var selectedThread: MessageThread? {
     guard let threads = view?.threads, threads.indices.contains(messages.index) else { return nil }
     return threads[messages.index]
   }
+
+  package var selectedMember: TeamMember? {
+    guard let members = view?.team, members.indices.contains(team.index) else { return nil }
+    return members[team.index]
+  }
+  package var selectedLine: ChartLine? { chartLines.indices.contains(chart.index) ? chartLines[chart.index] : nil }
 
   /// What holds a row's identity while the list around it changes.
   func key(_ pane: Pane, _ index: Int) -> [UInt8]? {

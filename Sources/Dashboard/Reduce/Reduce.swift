@@ -13,6 +13,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .rest: state.isResting = !state.pending.isEmpty
   case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
   case .search: state.lookOn()
+  case .theme(let news): state.hear(news)
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
     if chart == nil, state.saving.awaited == patient { state.missAwaited() }

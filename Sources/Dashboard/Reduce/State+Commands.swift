@@ -44,11 +44,10 @@ extension State {
       if let column = command.column { order(focus, by: column) }
     case .take, .start, .complete: change(command)
     case .undo: askUndo()
-    case .zoomIn: zoomJourney(by: -1)
-    case .zoomOut: zoomJourney(by: 1)
-    case .earlier: window?.pan(byTenths: -3)
-    case .later: window?.pan(byTenths: 3)
-    case .today: window?.reveal(now)
+    case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
+      .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
+      .showProcedures, .showMessages, .showDocuments:
+      performInJourney(command)
     case .palette: overlays.append(.palette(TextField(), index: 0))
     case .help: overlays.append(.help(TextField(), top: 0))
     case .mouse:
@@ -57,6 +56,7 @@ extension State {
         words: hasMouse
           ? "The mouse works here again." : "The mouse selects text now; \(keyMap.label(of: .mouse)) takes it back.",
         weight: .done, canUndo: false)
+    case .theme: return openThemes()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .importRecord, .cancelWork, .goImport, .openDemo: return performWork(command)
@@ -69,8 +69,8 @@ extension State {
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
     case .take, .start, .complete, .open: true
-    case .down, .up, .pageDown, .pageUp, .top, .bottom, .zoomIn, .zoomOut, .earlier, .later, .today: focus.slot != .left
-    default: false
+    case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
+    default: command.definition.panes == [.journey]
     }
   }
 
@@ -102,21 +102,15 @@ extension State {
     go(order[(at + step + order.count) % order.count])
   }
 
-  private mutating func zoomJourney(by step: Int) {
-    guard let view, var window else { return }
-    let zone = workspace.zone
-    let event = selectedEvent.map { $0.at.start(in: zone) } ?? now
-    window.zoom(by: step, about: window.contains(event) ? event : now, span: view.journey.span(in: zone))
-    self.window = window
-  }
-
   /// One level back: the field, the filter, the zoom, then the list on the left.
   mutating func back() -> [Effect] {
     if editing != nil || filter(focus) != nil {
       editing = nil
       putFilterAway(focus)
-    } else if list(focus)?.marks.isEmpty == false {
-      changeList(focus) { ($0.marks, $0.anchor) = ([:], nil) }
+    } else if focus == .worklist, !worklist.marks.isEmpty {
+      forgetMarks()
+    } else if clearJourneyFilter() {
+      return []
     } else if isZoomed {
       isZoomed = false
     } else if focus.slot != .left {
@@ -127,6 +121,7 @@ extension State {
 
   private mutating func open() {
     switch focus {
+    case .journey where selectedRow?.isFolded ?? false: toggleFold()
     case .worklist, .journey:
       guard let item = focus == .worklist ? selectedWork?.item : selectedEvent?.id, let detail = detail(of: item) else {
         return
@@ -140,11 +135,9 @@ extension State {
       guard let thread = selectedThread else { return }
       read(thread.id)
     case .chart:
-      guard chartLines.indices.contains(chart.index) else { return }
-      overlays.append(detail(of: chartLines[chart.index]))
+      if let line = selectedLine { overlays.append(detail(of: line)) }
     case .team:
-      guard let members = view?.team, members.indices.contains(team.index) else { return }
-      overlays.append(detail(of: members[team.index]))
+      if let member = selectedMember { overlays.append(detail(of: member)) }
     }
   }
 
@@ -156,13 +149,22 @@ extension State {
   }
 
   private mutating func change(_ command: CommandID) {
+    if !worklist.marks.isEmpty {
+      overlays.append(.preview(command, top: 0))
+      return
+    }
     guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return }
+    guard let (wanted, done) = task(command, row.item) else { return }
+    ask(wanted, of: chart, done: done, about: row.item)
+  }
+
+  /// What a command of the table asks of a task, and the word for its having been done.
+  func task(_ command: CommandID, _ item: LineID) -> (Command, String)? {
     switch command {
-    case .take:
-      guard let me = authorReference else { return }
-      ask(.assign(task: row.item, to: me), of: chart, done: "Assigned to you", about: row.item)
-    case .start: ask(.setStatus(task: row.item, to: .inProgress), of: chart, done: "Started", about: row.item)
-    default: ask(.setStatus(task: row.item, to: .completed), of: chart, done: "Closed", about: row.item)
+    case .take: authorReference.map { (.assign(task: item, to: $0), "Assigned to you") }
+    case .start: (.setStatus(task: item, to: .inProgress), "Started")
+    case .complete: (.setStatus(task: item, to: .completed), "Closed")
+    default: nil
     }
   }
 

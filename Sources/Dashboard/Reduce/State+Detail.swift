@@ -19,7 +19,8 @@ extension State {
     let who = naming(event.who)
     var lines = ["patient: \(view.chart.listedName)", "\(event.kind.label): \(words.full(event.at))"]
     if let end = event.end { lines.append("until: \(words.full(end))") }
-    if !event.detail.isEmpty { lines.append(event.detail) }
+    let standing = StatusWords.words(event.status)
+    lines += [standing, event.detail].filter { !$0.isEmpty }
     if !who.isEmpty { lines.append("by or at: \(who)") }
     return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
   }

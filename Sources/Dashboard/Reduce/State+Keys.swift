@@ -45,7 +45,7 @@ extension State {
     case .path(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .path(field, choices: [])
-    case .thread, .detail, .problems, nil: break
+    case .thread, .detail, .preview, .problems, .themes, nil: break
     }
   }
 
@@ -58,61 +58,88 @@ extension State {
     switch overlay {
     case .help(var field, let top):
       switch key.code {
-      case .down: setOverlay(.help(field, top: top + 1))
-      case .up: setOverlay(.help(field, top: max(0, top - 1)))
-      case .pageDown: setOverlay(.help(field, top: top + 10))
-      case .pageUp: setOverlay(.help(field, top: max(0, top - 10)))
+      case .down: scrollHelp(field, to: top + 1)
+      case .up: scrollHelp(field, to: top - 1)
+      case .pageDown: scrollHelp(field, to: top + helpHeight)
+      case .pageUp: scrollHelp(field, to: top - helpHeight)
       case .enter: overlays.removeLast()
       default: if field.take(key) { setOverlay(.help(field, top: 0)) }
       }
     case .palette(var field, let index):
       switch key {
-      case Key(.down), Key(.character("n"), .ctrl): setOverlay(.palette(field, index: index + 1))
+      case Key(.down), Key(.character("n"), .ctrl):
+        let last = max(0, paletteMatches(field.text).count - 1)
+        setOverlay(.palette(field, index: min(index + 1, last)))
       case Key(.up), Key(.character("p"), .ctrl): setOverlay(.palette(field, index: max(0, index - 1)))
       case Key(.enter): return runFromPalette()
       default: if field.take(key) { setOverlay(.palette(field, index: 0)) }
       }
-    case .thread(let id, let top):
-      scrollOverlay(key, top: top) { .thread(id, top: $0) }
+    case .thread(let id, let top): read(key, overlay, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
-      scrollOverlay(key, top: top) { .detail(title: title, lines: lines, top: $0) }
+      read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
+    case .preview(let command, let top):
+      if key.code == .enter {
+        carryOutPreview(command)
+      } else {
+        read(key, overlay, top: top) { .preview(command, top: $0) }
+      }
     case .path(let field, _): return pressInPath(field, key)
     case .problems(let known, let top):
-      scrollOverlay(key, top: top) { .problems(known: known, top: $0) }
+      read(key, overlay, top: top) { .problems(known: known, top: $0) }
+    case .themes(let name): return pressInThemes(name, key)
     }
     return []
+  }
+
+  private mutating func scrollHelp(_ field: TextField, to top: Int) {
+    let last = helpLines(field.text).count - helpHeight
+    setOverlay(.help(field, top: max(0, min(top, last))))
   }
 
   private mutating func setOverlay(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
 
   /// The keys that move in a list move here too; those that leave close it.
-  private mutating func scrollOverlay(_ key: Key, top: Int, _ make: (Int) -> Overlay) {
-    guard case .command(let command) = keyMap.match([key], in: focus) else { return }
-    let page = max(1, size.height / 2)
+  private mutating func read(_ key: Key, _ overlay: Overlay, top: Int, _ make: (Int) -> Overlay) {
+    pending.append(key)
+    let match = keyMap.match(pending, in: focus)
+    if case .prefix = match { return }
+    pending = []
+    guard case .command(let command) = match else { return }
+    let last = reading(overlay)?.lastTop ?? 0
+    let page = max(1, (reading(overlay)?.size.height ?? 0) - 3)
+    func scroll(_ state: inout State, _ top: Int) { state.setOverlay(make(max(0, min(top, last)))) }
     switch command {
-    case .down: setOverlay(make(top + 1))
-    case .up: setOverlay(make(max(0, top - 1)))
-    case .pageDown: setOverlay(make(top + page))
-    case .pageUp: setOverlay(make(max(0, top - page)))
-    case .top: setOverlay(make(0))
+    case .down: scroll(&self, top + 1)
+    case .up: scroll(&self, top - 1)
+    case .pageDown: scroll(&self, top + page)
+    case .pageUp: scroll(&self, top - page)
+    case .top: scroll(&self, 0)
+    case .bottom: scroll(&self, last)
     case .back, .quit, .open: overlays.removeLast()
     default: break
     }
   }
 
-  /// The commands that fit what is typed in the palette, those used lately first when nothing is.
-  package func paletteMatches(_ query: String) -> [CommandDefinition] {
-    let found = Fuzzy.search(query, among: CommandDefinition.all, keys: keyMap)
-    guard query.isEmpty else { return found }
-    let recent = recentCommands.reversed().map(\.definition)
-    return recent + found.filter { command in !recentCommands.contains(command.id) }
+  /// The commands that fit what is typed in the palette. Before anything is: those used lately, then what works here
+  /// and now, then the rest.
+  package func paletteMatches(_ query: String) -> [Fuzzy.Hit] {
+    var commands = CommandDefinition.all
+    if query.isEmpty {
+      let recent = recentCommands.reversed().map(\.definition)
+      let others = commands.filter { !recentCommands.contains($0.id) }
+      commands =
+        recent + others.filter { availability($0.id).isEnabled } + others.filter { !availability($0.id).isEnabled }
+    }
+    return Fuzzy.search(query, among: commands, keys: keyMap, recent: recentCommands) {
+      availability($0).isEnabled
+    }
   }
 
   private mutating func runFromPalette() -> [Effect] {
     guard case .palette(let field, let index) = overlays.last else { return [] }
     let matches = paletteMatches(field.text)
     guard !matches.isEmpty else { return [] }
-    let command = matches[min(index, matches.count - 1)].id
+    let command = matches[min(index, matches.count - 1)].command.id
     if case .disabled(let why) = availability(command) {
       toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false)
       return []

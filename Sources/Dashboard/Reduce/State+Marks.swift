@@ -1,68 +1,61 @@
 package import Care
 
 extension State {
-  /// What holds a line's identity among the marks.
-  package func mark(_ pane: Pane, at index: Int) -> (line: LineID, patient: PatientID)? {
-    switch pane {
-    case .worklist: work(at: index).map { ($0.item, $0.patient) }
-    case .inbox: threadRow(at: index).map { ($0.thread, $0.patient) }
-    case .patients, .journey, .chart, .team, .messages: nil
-    }
-  }
-
   mutating func toggleMark() {
-    guard let mark = mark(focus, at: cursor(focus).index) else { return }
-    changeList(focus) {
-      if $0.marks.removeValue(forKey: mark.line) == nil {
-        $0.marks[mark.line] = mark.patient
-        $0.anchor = mark.line
-      } else {
-        $0.anchor = nil
-      }
+    guard let row = selectedWork else { return }
+    if worklist.marks.removeValue(forKey: row.item) == nil {
+      worklist.marks[row.item] = row.key
+      worklist.anchor = row.item
+    } else {
+      worklist.anchor = nil
     }
-    step(focus, by: 1)
+    step(.worklist, by: 1)
   }
 
   mutating func markRange() {
-    let here = cursor(focus).index
-    guard let anchor = list(focus)?.anchor,
-      let from = (0..<count(focus)).first(where: { mark(focus, at: $0)?.line == anchor })
+    let here = worklist.cursor.index
+    guard let anchor = worklist.anchor.flatMap({ worklist.marks[$0] }),
+      let from = position(.worklist, of: anchor).flatMap({ worklist.index(of: $0) })
     else { return toggleMark() }
-    let lines = (min(from, here)...max(from, here)).compactMap { mark(focus, at: $0) }
-    changeList(focus) { list in for mark in lines { list.marks[mark.line] = mark.patient } }
+    mark(min(from, here)...max(from, here))
   }
 
   /// More than this are not marked at once: nobody could look them over.
   static let mostMarks = 1_000
 
   mutating func markAll() {
-    if list(focus)?.marks.isEmpty == false {
-      changeList(focus) { ($0.marks, $0.anchor) = ([:], nil) }
-      return
-    }
-    let count = count(focus)
-    guard count <= Self.mostMarks else {
+    let count = count(.worklist)
+    if !worklist.marks.isEmpty {
+      forgetMarks()
+    } else if count > Self.mostMarks {
       toast = Toast(
         words: "\(count) lines are more than can be looked over; \(keyMap.label(of: .filter)) shows fewer.",
-        weight: .refused,
-        canUndo: false)
-      return
+        weight: .refused, canUndo: false)
+    } else if count > 0 {
+      mark(0...(count - 1))
     }
-    let lines = (0..<count).compactMap { mark(focus, at: $0) }
-    changeList(focus) { list in for mark in lines { list.marks[mark.line] = mark.patient } }
   }
 
-  /// A line that somebody settled can be marked no longer.
-  mutating func forgetGoneMarks() {
-    for pane in [Pane.worklist, .inbox] {
-      guard let marks = list(pane)?.marks, !marks.isEmpty else { continue }
-      let gone = marks.filter { line, patient in
-        // Only a chart at hand can tell.
-        guard let chart = workspace.chart(patient) else { return false }
-        return pane == .worklist
-          ? !chart.openItems.contains { $0.id == line } : !chart.threads.contains { $0.id == line }
-      }
-      for line in gone.keys { changeList(pane) { $0.marks[line] = nil } }
+  private mutating func mark(_ lines: ClosedRange<Int>) {
+    for index in lines.prefix(Self.mostMarks) {
+      if let row = work(at: index) { worklist.marks[row.item] = row.key }
+    }
+  }
+
+  mutating func forgetMarks() { (worklist.marks, worklist.anchor) = ([:], nil) }
+
+  /// The rows marked, in the order in which they are due.
+  package var markedWork: [WorkRow] {
+    worklist.marks.values.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
+      position(.worklist, of: key).flatMap { workspace.lists.worklist[$0] }
+    }
+  }
+
+  /// A line that was settled can be marked no longer; one that has moved keeps its mark.
+  mutating func keepMarks(_ change: Change) {
+    for (item, key) in worklist.marks where position(.worklist, of: key) == nil {
+      let rows = change.charts.flatMap { ChartRows($0, zone: workspace.zone).work }
+      worklist.marks[item] = rows.first { $0.item == item }?.key
     }
   }
 }

@@ -9,10 +9,12 @@ extension State {
     case .press(1): return click(point)
     case .drag(1):
       guard let border = dragged else { return [] }
-      let effects = move(border, to: border.isUpright ? point.x : point.y)
+      _ = move(border, to: border.isUpright ? point.x : point.y)
       dragged = arrangement.borders.first { $0.share == border.share }
-      return effects
-    case .release: dragged = nil
+    case .release:
+      guard dragged != nil else { return [] }
+      dragged = nil
+      return [.remember(proportions)]
     case .press, .drag: break
     }
     return []
@@ -71,7 +73,10 @@ extension State {
       guard lines.indices.contains(line), case .row(let row) = lines[line] else { return nil }
       index = row
     case .patients, .inbox: index = top + line - headingHeight(pane)
-    case .journey: index = top + line - journeyDrawingHeight
+    case .journey:
+      let line = line - (journeyShares?.drawing ?? 0)
+      guard line < height(of: .journey) else { return nil }
+      index = top + line
     case .messages: index = top + line / 2
     case .chart, .team: index = top + line
     }

@@ -8,7 +8,7 @@ extension State {
       $0.index = min(max(0, $0.index + lines), last)
       $0.key = nil
     }
-    if pane == .journey, let event = selectedEvent { window?.reveal(event.at.start(in: workspace.zone)) }
+    if pane == .journey { revealSelectedEvent() }
   }
 
   /// Puts the cursor back on the row it was on, wherever that row is now.
@@ -72,18 +72,11 @@ extension State {
   package func height(of pane: Pane) -> Int {
     switch pane {
     case .worklist: max(1, worklistHeight)
-    case .journey: max(1, bodyHeight(.journey) - journeyDrawingHeight)
+    case .journey: max(1, journeyShares?.list ?? 0)
     // A thread takes two lines: its subject, and who wrote last.
     case .messages: max(1, bodyHeight(.messages) / 2)
     case .patients, .inbox: max(1, bodyHeight(pane) - headingHeight(pane))
     case .chart, .team: max(1, bodyHeight(pane))
     }
-  }
-
-  /// Lines that the drawn journey takes above its list: the axis, a lane a setting, what is owed, gaps.
-  package var journeyDrawingHeight: Int {
-    guard let view else { return 0 }
-    let wanted = 1 + view.journey.settings.count + 2
-    return min(wanted, max(0, bodyHeight(.journey) * 2 / 3))
   }
 }

@@ -11,17 +11,22 @@ extension State {
     workspace.keep(chart)
     guard id == patient else { return }
     let isSame = view?.chart.id == id
+    let event = selectedEvent?.key
+    let before = (thread: selectedThread?.id, member: selectedMember, line: selectedLine)
     let view = PatientView(chart, directory: workspace.directory, now: now, zone: workspace.zone)
     self.view = view
     chartLines = ChartLine.lines(of: chart, directory: workspace.directory)
-    guard !isSame else { return }
-    window = JourneyWindow(view.journey, now: now, zone: workspace.zone)
-    restartCursors()
-    // The journey opens at the present: the newest thing that has already begun.
-    if let index = view.journey.events.firstIndex(where: { $0.at.start(in: workspace.zone) <= now }) {
-      journey.index = index
-      journey.top = max(0, index - 2)
+    if isSame {
+      // What arrives above a line does not push the cursor off it.
+      hold(&messages) { view.threads.firstIndex { $0.id == before.thread } }
+      hold(&team) { view.team.firstIndex { $0.name == before.member?.name && $0.role == before.member?.role } }
+      hold(&self.chart) { [chartLines] in
+        chartLines.firstIndex { $0.id == before.line?.id && $0.section == before.line?.section }
+      }
+      return remakeJourney(keeping: event)
     }
+    restartCursors()
+    openJourney()
   }
 
   /// The chart of the patient under the cursor can't be had; nobody else's may stand in for it.
@@ -37,6 +42,7 @@ extension State {
 
   private mutating func restartCursors() {
     (messages, team, chart, journey) = (ListCursor(), ListCursor(), ListCursor(), ListCursor())
+    journeyList = JourneyList()
   }
 
   /// Catches up with the record; every cursor stays on its row.
@@ -45,7 +51,7 @@ extension State {
     for pane in Pane.lists { changeList(pane) { $0.restart() } }
     lookThrough()
     for pane in Pane.lists { restoreCursor(pane) }
-    forgetGoneMarks()
+    keepMarks(change)
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }
   }
 
@@ -72,20 +78,21 @@ extension State {
 
   mutating func appended(_ change: Change, _ request: Request) {
     // A change that had to wait leaves the cursor where the person has gone meanwhile.
-    let isThere = cursor(.worklist).key == request.cursor
+    let isThere = worklist.cursor.key == request.cursor
     acknowledge(request)
     catchUp(change)
     if let undone = request.undoes {
-      undoable.removeAll { $0.id == undone }
+      forget(undone)
       // The next key must act on what came back, not on what had moved up into its place.
       for entry in change.entries where isThere {
         if let task = entry.event.task { moveCursor(to: task, of: request.patient) }
       }
     } else {
-      undoable += change.entries.filter { if case .threadRead = $0.event { false } else { true } }
+      keep(change.entries, of: request)
     }
-    guard !request.said.isEmpty else { return }
-    toast = Toast(words: request.said, weight: .done, canUndo: request.undoes == nil)
+    if let words = words(for: request) {
+      toast = Toast(words: words, weight: .done, canUndo: request.undoes == nil)
+    }
   }
 
   /// Someone else was first, or the disk refused: say so and show the chart as it is now.
@@ -102,4 +109,11 @@ extension State {
     if view?.chart.id != patient { loseView() }
     complain(words)
   }
+}
+
+/// Moves a cursor with the row it is on.
+private func hold(_ cursor: inout ListCursor, on row: () -> Int?) {
+  guard let index = row() else { return }
+  cursor.top = max(0, cursor.top + index - cursor.index)
+  cursor.index = index
 }

@@ -8,14 +8,29 @@ extension State {
       toast = Toast(words: "This is being saved already.", weight: .refused, canUndo: false)
       return
     }
-    ask(.change(command, of: chart.id, seen: chart.version, done: done, item: item))
+    deedsBegun += 1
+    ask(.change(command, of: chart.id, seen: chart.version, done: done, item: item), deed: deedsBegun)
   }
 
-  /// Takes back the newest change; one that is still on its way to the disk, once it is there.
-  mutating func askUndo() { ask(.undo) }
+  /// Asks for a change of each of many lines, as one deed.
+  mutating func ask(_ changes: [(row: WorkRow, command: Command)], done: String) {
+    deedsBegun += 1
+    for (row, command) in changes {
+      ask(
+        .change(command, of: row.patient, seen: nil, done: done, item: row.item), deed: deedsBegun,
+        count: changes.count)
+    }
+  }
 
-  private mutating func ask(_ kind: Wish.Kind) {
-    saving.wishes.append(Wish(kind: kind, cursor: cursor(.worklist).key, isLate: !saving.isEmpty))
+  /// Takes back the newest deed; one that is still on its way to the disk, once it is there.
+  mutating func askUndo() {
+    deedsBegun += 1
+    ask(.undo, deed: deedsBegun)
+  }
+
+  private mutating func ask(_ kind: Wish.Kind, deed: Int, count: Int = 1) {
+    saving.wishes.append(
+      Wish(kind: kind, deed: deed, deedCount: count, cursor: worklist.cursor.key, isLate: !saving.isEmpty))
   }
 
   private func isBeingSaved(_ command: Command, of chart: Chart) -> Bool {
@@ -32,7 +47,7 @@ extension State {
     saving.awaited = nil
     while saving.requests.isEmpty, let wish = saving.wishes.first {
       guard let patient = patient(of: wish) else {
-        refuse(wish, "there is nothing of yours to undo")
+        unfold(wish)
         continue
       }
       guard let chart = workspace.chart(patient) else {
@@ -48,11 +63,28 @@ extension State {
     return []
   }
 
+  /// nil for the undoing of a whole deed.
   private func patient(of wish: Wish) -> PatientID? {
     switch wish.kind {
     case .change(_, let patient, _, _, _): patient
-    case .undo: if case .patient(let patient)? = undoable.last?.stream { patient } else { nil }
+    case .undo: nil
+    case .takeBack(let entry): if case .patient(let patient) = entry.stream { patient } else { nil }
     }
+  }
+
+  /// The turn of an undo has come: each entry of the newest deed is taken back, the last one first.
+  private mutating func unfold(_ wish: Wish) {
+    saving.wishes.removeFirst()
+    guard wish.kind == .undo, let deed = deeds.last else {
+      toast = Toast(words: "Undo: there is nothing of yours to undo.", weight: .refused, canUndo: false)
+      return
+    }
+    let steps = deed.entries.reversed().map { entry in
+      var step = wish
+      (step.kind, step.deed, step.deedCount) = (.takeBack(entry), deed.number, deed.count)
+      return step
+    }
+    saving.wishes.insert(contentsOf: steps, at: 0)
   }
 
   private mutating func request(_ wish: Wish, on chart: Chart) -> Request? {
@@ -61,24 +93,23 @@ extension State {
     switch wish.kind {
     case .change(let wished, _, let seen, let words, let about):
       (command, done, item) = (wished, words, about)
-      guard chart.version == seen else {
+      guard seen == nil || chart.version == seen else {
         miss(subject(item, of: chart), "somebody changed it a moment ago; nothing of yours was saved.")
         return nil
       }
-    case .undo:
-      guard let entry = undoable.last else { return nil }
-      (command, item, undoes) = (.undo(entry), entry.event.task, entry.id)
+    case .takeBack(let entry): (command, item, undoes) = (.undo(entry), entry.event.task, entry.id)
+    case .undo: return nil
     }
     let subject = subject(item, of: chart)
     do {
       let events = try decide(chart, command, CommandContext(now: now, author: author))
       if events.isEmpty { return nil }
       return Request(
-        patient: chart.id, expected: chart.version, events: events, reason: "",
-        said: done.isEmpty ? "" : "\(done)  \(subject)", subject: subject, undoes: undoes, cursor: wish.cursor)
+        patient: chart.id, expected: chart.version, events: events, reason: "", done: done, deed: wish.deed,
+        deedCount: wish.deedCount, subject: subject, undoes: undoes, cursor: wish.cursor)
     } catch {
-      if undoes != nil { undoable.removeLast() }
-      if wish.isLate {
+      if let undoes { forget(undoes) }
+      if wish.isLate || wish.deedCount > 1 {
         miss(subject, error.words)
       } else {
         toast = Toast(words: error.words, weight: .refused, canUndo: false)
@@ -90,11 +121,6 @@ extension State {
   private func subject(_ item: LineID?, of chart: Chart) -> String {
     let title = item.flatMap { chart.tasks[$0] }.map { chart.title(of: $0.value) }
     return [chart.listedName, title].compactMap(\.self).joined(separator: ": ")
-  }
-
-  private mutating func refuse(_ wish: Wish, _ why: String) {
-    saving.wishes.removeFirst()
-    toast = Toast(words: "Undo: \(why).", weight: .refused, canUndo: false)
   }
 
   /// A change came to nothing. An undo asked for behind it may have meant it, and must not reach further back.
@@ -118,9 +144,8 @@ extension State {
     saving.requests.removeAll { $0 == request }
     saving.isSaved = true
     for index in saving.wishes.indices {
-      guard case .change(let command, request.patient, let seen, let done, let item) = saving.wishes[index].kind else {
-        continue
-      }
+      guard case .change(let command, request.patient, let seen?, let done, let item) = saving.wishes[index].kind
+      else { continue }
       saving.wishes[index].kind = .change(
         command, of: request.patient, seen: seen + request.events.count, done: done, item: item)
     }

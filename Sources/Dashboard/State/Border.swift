@@ -2,7 +2,11 @@ package import Terminal
 
 /// A line between panes that can be moved, and the share it sets.
 package struct Border: Hashable, Sendable {
-  package enum Share: Sendable { case left, right, middle, top, rightTop }
+  /// What moving it changes. Raw values are the names under which it is remembered.
+  package enum Share: String, CaseIterable, Sendable {
+    case left, right, middle, top
+    case rightTop = "right-top"
+  }
 
   let share: Share
   /// The cells it takes.

@@ -30,13 +30,19 @@ package struct Saving: Hashable, Sendable {
 /// that it meets the record as the ones before have left it.
 struct Wish: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    /// `seen` is the chart's version that the person had before them, the changes waiting ahead counted in.
-    case change(Command, of: PatientID, seen: Int, done: String, item: LineID?)
-    /// Takes back the newest change, whichever that is by then.
+    /// `seen` is the chart's version that the person had before them, the changes waiting ahead counted in; nil where
+    /// only the line was before them.
+    case change(Command, of: PatientID, seen: Int?, done: String, item: LineID?)
+    /// Takes back the newest deed, whichever that is by then.
     case undo
+    /// Takes back one entry of a deed.
+    case takeBack(Entry)
   }
 
   var kind: Kind
+  /// The deed it is part of, and of how many changes that one is.
+  var deed: Int
+  var deedCount = 1
   /// The row the worklist's cursor was on.
   var cursor: [UInt8]?
   /// Whether it had to wait: then a refusal comes when nobody looks for it, and is kept.

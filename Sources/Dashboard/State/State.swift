@@ -35,6 +35,7 @@ package struct State: Sendable {
   /// The letters typed to jump to a line of the focused list.
   package var jump: Jump?
   package var overlays: [Overlay] = []
+  package var themes = ThemeChoice()
   /// Keys of a sequence not finished yet.
   package var pending: [Key] = []
   /// Whether the hands have rested on an unfinished sequence: what may follow is then shown.
@@ -46,6 +47,7 @@ package struct State: Sendable {
   /// The patient whose chart could not be read; asked for again once the cursor has been elsewhere.
   var unreadable: PatientID?
   package var window: JourneyWindow?
+  package var journeyList = JourneyList()
   package var chartLines: [ChartLine] = []
 
   // What has happened.
@@ -55,7 +57,9 @@ package struct State: Sendable {
   /// How many of them somebody has looked at.
   var problemsSeen = 0
   /// What this person did and can take back, newest last.
-  package var undoable: [Entry] = []
+  package internal(set) var deeds: [Deed] = []
+  /// How many deeds were begun.
+  var deedsBegun = 0
   /// A command that waits for a chart to be read.
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []

@@ -53,7 +53,8 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .importRecord, .cancelWork, .completePath, .openDemo, .suspend, .redraw, .remember, .quit:
+      case .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember, .suspend, .redraw,
+        .quit:
         outside.append(effect)
       }
     }

@@ -41,7 +41,9 @@ package struct TimeWords: Sendable {
     switch days {
     case ...0: return due.precision > .day ? Self.clock(civil) : "today"
     case 1...6: return Self.weekdays[civil.date.weekday]
-    default: return date(civil.date, precision: due.precision)
+    // The next such day needs no year; further ahead the month will do. No column need be wider.
+    case 7..<300: return "\(civil.date.day) \(Self.months[civil.date.month - 1])"
+    default: return date(civil.date, precision: .month)
     }
   }
 

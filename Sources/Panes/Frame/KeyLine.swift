@@ -8,7 +8,7 @@ struct KeyLine: View {
   func draw(on frame: inout Frame, in area: Rect) {
     let hints = hints
     // How to find everything else, and how to leave, stay in sight on any screen.
-    let fixed = state.overlays.isEmpty && state.editing == nil ? hints.suffix(2) : []
+    let fixed = state.overlays.isEmpty && state.editing == nil && state.jump == nil ? hints.suffix(2) : []
     var right = area.right - 1
     for hint in fixed.reversed() {
       right -= width(hint)
@@ -36,17 +36,36 @@ struct KeyLine: View {
     case .help: return [("Esc", "close"), ("↓ ↑", "scroll"), ("type", "to search")]
     case .palette: return [("Enter", "run"), ("↓ ↑", "choose"), ("Esc", "close")]
     case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
+    case .preview: return [("Enter", "do it"), ("Esc", "leave all as it is"), ("j k", "scroll")]
     case .thread, .detail, .problems: return [("Esc", "close"), ("j k", "scroll")]
+    case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break
     }
-    if state.editing != nil { return [("Enter", "keep filter"), ("↓ ↑", "choose"), ("Esc", "show all")] }
-    let definitions = CommandDefinition.all.filter { definition in
-      definition.hint != nil && state.availability(definition.id).isEnabled
-        && (!state.isFirstStart || [.quit, .help, .palette].contains(definition.id))
-    }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-    return definitions.compactMap { definition in
-      guard let keys = state.keyMap.keys(of: definition.id).first else { return nil }
-      return (keys.map(\.label).joined(), definition.title.lowercased())
+    if let field = state.editing {
+      let again = field.isEmpty && state.list(state.focus)?.lastFilter.isEmpty == false ? [("→", "last filter")] : []
+      return [("Enter", "keep filter"), ("↓ ↑", "choose"), ("Esc", "show all")] + again
     }
+    if state.jump != nil { return [("Enter", "stay"), ("Tab", "next"), ("Esc", "back")] }
+    let definitions = CommandDefinition.all.filter { definition in
+      state.availability(definition.id).isEnabled
+        && (!state.isFirstStart || [.quit, .help, .palette].contains(definition.id))
+    }
+    var hints = definitions.compactMap { definition in
+      definition.hint.map { (place: $0, keys: state.keyMap.label(of: definition.id), label: label(definition)) }
+    }
+    for group in CommandDefinition.Group.allCases {
+      let commands = definitions.filter { $0.group == group }
+      if commands.count > 1, let keys = state.keyMap.prefix(of: commands.map(\.id)) {
+        hints.append((group.hint, keys.map(\.label).joined(), group.rawValue.lowercased()))
+      }
+    }
+    return hints.filter { !$0.keys.isEmpty }.sorted { $0.place < $1.place }.map { ($0.keys, $0.label) }
+  }
+
+  /// A verb; with how many lines it would change, where some are marked.
+  private func label(_ definition: CommandDefinition) -> String {
+    let title = definition.title.lowercased()
+    let marks = state.worklist.marks.count
+    return marks > 0 && [.take, .start, .complete].contains(definition.id) ? "\(title) \(marks)" : title
   }
 }

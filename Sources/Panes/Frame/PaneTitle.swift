@@ -26,7 +26,7 @@ struct PaneTitle {
       let words = jump.isLost ? " no name begins so " : " \(counts) "
       frame.put(words, at: Point(x: x, y: line.y), style: Style(jump.isLost ? .warning : .dim), in: inner)
     } else {
-      let words = [counts, order, marks, note].filter { !$0.isEmpty }.joined(separator: " ")
+      let words = [counts, order, marks, note].filter { !$0.isEmpty }.joined(separator: " · ")
       if !words.isEmpty {
         frame.put("\(words) ", at: Point(x: x, y: line.y), fit: max(0, inner.right - x), style: Style(.dim), in: inner)
       }
@@ -52,16 +52,17 @@ struct PaneTitle {
   /// What the list is ordered by, where that isn't how it lies.
   private var order: String {
     guard let order = state.list(pane)?.order(pane), order != .natural(pane) else { return "" }
-    return "· by \(order.column.title)\(order.isTurned ? " ↑" : "")"
+    return "by \(order.column.title)\(order.isTurned ? " ↑" : "")"
   }
 
   private var marks: String {
     let marks = state.list(pane)?.marks.count ?? 0
-    return marks == 0 ? "" : "· \(marks) marked"
+    return marks == 0 ? "" : "\(marks) marked"
   }
 
   /// Where the cursor is and how many there are; with a filter, of how many, and by which words.
   private var counts: String {
+    if pane == .journey { return state.journeyCounts }
     let count = state.count(pane)
     if let filter = state.filter(pane) {
       let found = filter.isComplete ? "\(count)" : "\(count)+"

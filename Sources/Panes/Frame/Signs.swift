@@ -24,14 +24,6 @@ extension Band {
 }
 
 extension JourneyEvent.Mark {
-  var sign: String {
-    switch self {
-    case .plain: " "
-    case .done: signs.done
-    case .open: signs.today
-    case .finding: signs.finding
-    }
-  }
 
   var role: Role {
     switch self {

@@ -31,7 +31,7 @@ struct Table {
 
   /// Draws what a row shows in each of its columns.
   func draw(
-    _ index: Int, sign: (words: String, style: Style)?, on frame: inout Frame, in row: Rect,
+    _ index: Int, sign: (words: String, style: Style)?, isMarked: Bool = false, on frame: inout Frame, in row: Rect,
     cell: (Column) -> (words: String, style: Style)
   ) {
     if let sign { frame.put(sign.words, at: Point(x: row.x + 1, y: row.y), style: sign.style, in: row) }
@@ -39,7 +39,7 @@ struct Table {
       let (words, style) = cell(place.column)
       put(words, place, style: style, on: &frame, in: row)
     }
-    if isMarked(index) {
+    if isMarked {
       frame.put(signs.marked, at: Point(x: row.x + 2, y: row.y), style: Style(.marked), in: row)
     }
     if index == state.cursor(pane).index { select(row, pane: pane, state, on: &frame) }
@@ -53,12 +53,5 @@ struct Table {
     } else {
       frame.put(words, at: Point(x: place.cells.lowerBound, y: row.y), fit: place.cells.count, style: style, in: row)
     }
-  }
-
-  private func isMarked(_ index: Int) -> Bool {
-    guard let marks = state.list(pane)?.marks, !marks.isEmpty, let mark = state.mark(pane, at: index) else {
-      return false
-    }
-    return marks[mark.line] != nil
   }
 }

@@ -44,9 +44,10 @@ struct WorklistPane: View {
       return
     }
     let band = Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone)
-    let sign = state.saving.concerns(work.item) ? Text.ellipsis : band.sign
     let age = shortAge(work.birthDate, work.gender, words: state.words)
-    table.draw(index, sign: (sign, Style(band.role, [.bold])), on: &frame, in: row) { column in
+    let sign = state.saving.concerns(work.item) ? Text.ellipsis : band.sign
+    let isMarked = state.worklist.marks[work.item] != nil
+    table.draw(index, sign: (sign, Style(band.role, [.bold])), isMarked: isMarked, on: &frame, in: row) { column in
       switch column {
       case .patient:
         // Two people of one name stand close together: their ages tell them apart.

@@ -8,29 +8,29 @@ struct PaletteOverlay: View {
   let index: Int
 
   func draw(on frame: inout Frame, in area: Rect) {
-    let commands = state.paletteMatches(field.text)
-    let size = Size(width: min(area.width - 4, 72), height: min(area.height - 4, 16))
+    let hits = state.paletteMatches(field.text)
+    let size = Size(width: min(area.width - 4, 84), height: min(area.height - 4, 20))
     let inner = Box(title: "Command").draw(on: &frame, in: area.centred(size))
     let (line, list) = inner.cut(.top, 2)
     SearchField(field: field, hint: "a command's name").draw(on: &frame, in: line)
-    let chosen = min(index, max(0, commands.count - 1))
-    let window = ListWindow(count: commands.count, height: list.height, cursor: chosen, top: 0)
+    let chosen = min(index, max(0, hits.count - 1))
+    let window = ListWindow(count: hits.count, height: list.height, cursor: chosen, top: 0)
     for (row, at) in window.rows.enumerated() {
-      draw(commands[at], isChosen: at == chosen, on: &frame, in: list.row(row))
+      draw(hits[at], isChosen: at == chosen, on: &frame, in: list.row(row))
     }
-    if commands.isEmpty {
+    if hits.isEmpty {
       frame.put("No command is called that.", at: list.origin, style: Style(.dim, on: .overlay), in: list)
     }
   }
 
-  private func draw(_ command: CommandDefinition, isChosen: Bool, on frame: inout Frame, in row: Rect) {
+  private func draw(_ hit: Fuzzy.Hit, isChosen: Bool, on frame: inout Frame, in row: Rect) {
+    let command = hit.command
     let availability = state.availability(command.id)
-    let keys = state.keyMap.keys(of: command.id).first?.map(\.label).joined() ?? ""
-    frame.put(
-      command.title, at: Point(x: row.x + 1, y: row.y), fit: 20,
-      style: Style(availability.isEnabled ? .overlay : .dim, on: .overlay), in: row)
+    let keys = state.keyMap.label(of: command.id)
+    CommandTitle(hit: hit, style: Style(availability.isEnabled ? .overlay : .dim, on: .overlay))
+      .draw(on: &frame, in: Rect(x: row.x + 1, y: row.y, width: 20, height: 1))
     let words: String
-    if case .disabled(let why) = availability { words = why } else { words = command.description }
+    if case .disabled(let why) = availability { words = "not now: \(why)" } else { words = command.description }
     frame.put(
       words, at: Point(x: row.x + 22, y: row.y), fit: max(0, row.width - 32), style: Style(.dim, on: .overlay), in: row)
     frame.put(keys, endingAt: row.right - 1, y: row.y, style: Style(.key, on: .overlay), in: row)

@@ -2,7 +2,7 @@ import Care
 import Dashboard
 import Terminal
 
-/// The patient's course: drawn on a time axis above, listed below. Both follow one cursor.
+/// The patient's course: drawn on a time axis above, listed below, and in words at the foot. All follow one cursor.
 struct JourneyPane: View {
   let state: State
 
@@ -11,72 +11,41 @@ struct JourneyPane: View {
     let body = PaneTitle(pane: .journey, state: state, note: note).draw(on: &frame, in: area)
     guard let view = state.view, let window = state.window else { return }
     if view.journey.events.isEmpty {
-      sayEmpty("Nothing dated is known of this patient yet.", on: &frame, in: body)
+      sayEmpty(
+        "Nothing dated is known of this patient yet. \(state.keyMap.label(of: .goChart)) shows the chart.", on: &frame,
+        in: body)
       return
     }
-    let (drawing, list) = body.cut(.top, state.journeyDrawingHeight)
-    JourneyDrawing(state: state, journey: view.journey, window: window).draw(on: &frame, in: drawing)
-    for row in 0..<list.height where state.journey.top + row < view.journey.events.count {
-      draw(view.journey.events, at: state.journey.top + row, isFirst: row == 0, on: &frame, in: list.row(row))
+    let shares = JourneyShares(view.journey, height: body.height)
+    let (drawing, rest) = body.cut(.top, shares.drawing)
+    let (foot, list) = rest.cut(.bottom, shares.foot)
+    JourneyDrawing(state: state, journey: view.journey, window: window, lanes: shares.lanes)
+      .draw(on: &frame, in: drawing)
+    let rows = state.journeyList.rows
+    for line in 0..<list.height where state.journey.top + line < rows.count {
+      let index = state.journey.top + line
+      JourneyLine(
+        state: state, journey: view.journey, row: rows[index], before: line == 0 ? nil : rows[index - 1]
+      ).draw(on: &frame, in: list.row(line))
+      if index == state.journey.index { select(list.row(line), pane: .journey, state, on: &frame) }
     }
+    JourneyFoot(state: state, journey: view.journey).draw(on: &frame, in: foot)
   }
 
   /// The dates that the drawing spans.
   private func span(_ window: JourneyWindow) -> String {
     let zone = state.workspace.zone
-    let (start, end) = (zone.civil(window.start).date, zone.civil(window.end).date)
     let words = state.words
-    if window.zoom == .day { return start == end ? words.day(start) : "\(words.day(start)) – \(words.day(end))" }
-    return start.year == end.year && start.year == words.today.year
-      ? "\(words.date(start)) – \(words.date(end))"
-      : "\(TimeWords.month(start.month)) \(start.year) – \(TimeWords.month(end.month)) \(end.year)"
-  }
-
-  private func draw(_ events: [JourneyEvent], at index: Int, isFirst: Bool, on frame: inout Frame, in row: Rect) {
-    let event = events[index]
-    let civil = event.at.civil(in: state.workspace.zone)
-    let y = row.y
-    let isNewDay = isFirst || events[index - 1].at.civil(in: state.workspace.zone).date != civil.date
-    let isToCome = event.at.start(in: state.workspace.zone) > state.now
-    if isNewDay {
-      frame.put(day(event.at, civil), at: Point(x: row.x + 1, y: y), fit: 11, style: Style(.dim), in: row)
+    let start = zone.civil(window.start)
+    let end = zone.civil(Instant(milliseconds: window.end.milliseconds - 1))
+    let (first, last) = (start.date, end.date)
+    if window.length <= 86_400_000 {
+      if first == last { return words.day(first) }
+      return "\(words.date(first)) \(TimeWords.clock(start)) – \(words.date(last)) \(TimeWords.clock(end))"
     }
-    if event.at.precision > .day {
-      frame.put(TimeWords.clock(civil), at: Point(x: row.x + 13, y: y), style: Style(.dim), in: row)
-    }
-    let isLate = event.mark == .open && event.at.end(in: state.workspace.zone) <= state.now && event.isDue
-    frame.put(
-      isLate ? signs.now : event.mark.sign, at: Point(x: row.x + 19, y: y),
-      style: Style(isLate ? .urgent : event.mark.role), in: row)
-    let x = row.x + 21
-    let room = max(0, row.right - 1 - x)
-    let who = state.naming(event.who)
-    let whoWidth = room > 40 ? min(Text.width(who), room / 3) : 0
-    let titleRoom = room - whoWidth - (whoWidth > 0 ? 2 : 0)
-    let used = frame.put(
-      title(event), at: Point(x: x, y: y), fit: titleRoom,
-      style: Style(event.mark == .plain && isToCome ? .dim : .text), in: row)
-    if titleRoom - used > 8, !event.detail.isEmpty {
-      frame.put(event.detail, at: Point(x: x + used + 2, y: y), fit: titleRoom - used - 2, style: Style(.dim), in: row)
-    }
-    if whoWidth > 0 { frame.put(who, endingAt: row.right - 1, y: y, fit: whoWidth, style: Style(.dim), in: row) }
-    if index == state.journey.index { select(row, pane: .journey, state, on: &frame) }
-  }
-
-  private func title(_ event: JourneyEvent) -> String {
-    switch event.kind {
-    case .task where event.isDue, .referral where event.isDue: "due: \(event.title)"
-    case .referral: "asked: \(event.title)"
-    case .message: "message: \(event.title)"
-    default: event.title
-    }
-  }
-
-  private func day(_ moment: Moment, _ civil: CivilTime) -> String {
-    let words = state.words
-    if moment.precision < .day || civil.date.year != words.today.year {
-      return words.date(civil.date, precision: moment.precision)
-    }
-    return words.day(civil.date)
+    if window.length > 3 * 365 * 86_400_000 { return "\(first.year) – \(last.year)" }
+    return first.year == last.year && first.year == words.today.year
+      ? "\(words.date(first)) – \(words.date(last))"
+      : "\(TimeWords.month(first.month)) \(first.year) – \(TimeWords.month(last.month)) \(last.year)"
   }
 }

@@ -12,7 +12,10 @@ struct MessagesPane: View {
     let note = unread > 0 ? "\(unread) unread" : ""
     let body = PaneTitle(pane: .messages, state: state, note: note).draw(on: &frame, in: area)
     if threads.isEmpty {
-      sayEmpty(state.patient == nil ? "" : "No messages about this patient yet.", on: &frame, in: body)
+      sayEmpty(
+        state.patient == nil
+          ? "" : "No messages about this patient yet. \(state.keyMap.label(of: .goInbox)) shows those about all.",
+        on: &frame, in: body)
       return
     }
     for row in 0..<state.height(of: .messages) where state.messages.top + row < threads.count {

@@ -11,7 +11,9 @@ struct TeamPane: View {
     let here = members.filter { $0.isHere(state.now, zone: state.workspace.zone) == true }.count
     let body = PaneTitle(pane: .team, state: state, note: here > 0 ? "\(here) here now" : "").draw(on: &frame, in: area)
     if members.isEmpty {
-      sayEmpty(state.patient == nil ? "" : "Nobody is on a team for this patient yet.", on: &frame, in: body)
+      sayEmpty(
+        state.patient == nil ? "" : "Nobody is on a team for this patient yet. Teams come with the records you import.",
+        on: &frame, in: body)
       return
     }
     for row in 0..<body.height where state.team.top + row < members.count {

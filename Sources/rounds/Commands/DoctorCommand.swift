@@ -26,7 +26,7 @@ struct DoctorCommand: ParsableCommand {
     row(
       "terminal", isTerminal ? "TERM is \(term.isEmpty ? "not set" : term)" : "standard input or output is no terminal",
       !isTerminal || !term.isEmpty)
-    row("colours", "\(Tier(environment: environment, terminfoColors: 256))")
+    row("colours", Tier(environment: environment, terminfoColors: 256).name)
     let glyphs = Glyphs.chosen(for: environment)
     row("locale", glyphs.isASCII ? "not UTF-8: names and lines are drawn in ASCII" : "UTF-8", !glyphs.isASCII)
     row("time zone", SystemZone.name)
@@ -54,10 +54,20 @@ struct DoctorCommand: ParsableCommand {
     let (map, faults) = Session.keyMap()
     for fault in faults { row("keys", fault, false) }
     if faults.isEmpty { row("keys", "\(map.bindings.count) bindings", true) }
-    do {
-      let theme = try Theme.named(options.theme ?? "dark", userFolder: GlobalOptions.configFolder + "/themes")
-      row("theme", theme.name, true)
-    } catch { row("theme", error.description, false) }
+    checkThemes(row)
+  }
+
+  /// The one in use, and each of the user's own that can't be used.
+  private func checkThemes(_ row: (String, String, Bool) -> Void) {
+    let (memory, problem) = ScreenMemory.read()
+    if let problem { row("screen", problem, false) }
+    let choice = options.theme ?? memory.theme ?? ThemeChoice.auto
+    row("theme", choice == ThemeChoice.auto ? "auto: dark or light, as the terminal is" : choice, true)
+    for name in Theme.names(userFolder: GlobalOptions.themesFolder) {
+      do { _ = try Theme.named(name, userFolder: GlobalOptions.themesFolder) } catch {
+        row("theme", error.description, false)
+      }
+    }
   }
 
   private func checkJournal(_ row: (String, String, Bool) -> Void) {

@@ -25,7 +25,12 @@ struct OpenCommand: ParsableCommand {
     let workspace = try session.workspace()
     let environment = ProcessInfo.processInfo.environment
     var state = try session.state(workspace, size: Size(width: 80, height: 24))
-    let theme = try session.theme()
+    let (memory, forgotten) = ScreenMemory.read()
+    let (choice, theme, unusable) = try options.startingTheme(
+      remembered: memory.theme, isLight: Ground.isLight(environment: environment))
+    state.themes = choice
+    state.proportions = memory.proportions
+    for problem in [forgotten, unusable].compactMap(\.self) { _ = reduce(&state, .theme(.failed(problem))) }
     let screen: Screen
     do {
       screen = try Screen(theme: theme, environment: environment, glyphs: Glyphs.chosen(for: environment))
@@ -33,11 +38,13 @@ struct OpenCommand: ParsableCommand {
       throw Fault.terminal(error.description)
     }
     defer { screen.stop() }
+    screen.askBackground()
     if let notice = screen.notice { state.note(notice) }
     let store = Store(state, ledger: JournalLedger(session.journal), makeID: { EntryID.random() })
     let chores = Chores(folder: options.folder) { options.now ?? .system }
     let ending = Loop(
-      store: store, screen: screen, wake: Wake(folder: options.folder), chores: chores, fixedClock: options.now
+      store: store, screen: screen, wake: Wake([.journal: options.folder, .themes: GlobalOptions.themesFolder]),
+      chores: chores, fixedClock: options.now
     ).run()
     screen.stop()
     // Nobody can look at the screen any more.

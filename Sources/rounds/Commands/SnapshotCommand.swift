@@ -3,6 +3,7 @@ import Care
 import Dashboard
 import Journal
 import Panes
+import Settings
 import Terminal
 
 struct SnapshotCommand: ParsableCommand {
@@ -17,11 +18,16 @@ struct SnapshotCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH")) var size = PictureSize(columns: 120, rows: 40)
   @Option(help: ArgumentHelp("Keys to press first, as in 'jj<Enter>'.", valueName: "keys")) var keys = ""
   @Option(help: "text, ansi or svg.") var format = Format.text
+  @Option(help: "Colours to draw with: mono, 8, 16, 256 or truecolor. ansi is drawn with 256, svg with all.")
+  var tier: Tier?
 
   func run() throws {
     let session = try Session(options, mode: .readOnly)
     let workspace = try session.workspace(isWhole: true)
-    let state = try session.state(workspace, size: Size(width: size.columns, height: size.rows))
+    var state = try session.state(workspace, size: Size(width: size.columns, height: size.rows))
+    // A picture depends on nothing that somebody once chose on the screen.
+    state.themes = try options.startingTheme(remembered: nil).choice
+    state.themes.known = Theme.summaries(userFolder: GlobalOptions.themesFolder)
     let ledger = Rehearsal(over: JournalLedger(session.journal), workspace: workspace)
     var made: UInt64 = 0
     let store = Store(state, ledger: ledger) {
@@ -39,13 +45,29 @@ struct SnapshotCommand: ParsableCommand {
     let frame = draw(store.state)
     switch format {
     case .text: print(frame.text)
-    case .ansi: print(frame.ansi(theme: try session.theme(), tier: .many))
-    case .svg: print(frame.svg(theme: try session.theme()))
+    case .ansi: print(frame.ansi(theme: try theme(of: store.state), tier: tier ?? .many), terminator: "")
+    case .svg: print(frame.svg(theme: try theme(of: store.state), tier: tier ?? .truecolor), terminator: "")
+    }
+  }
+
+  /// The keys may have chosen another than the one it began with.
+  private func theme(of state: State) throws -> Theme {
+    do {
+      return try Theme.named(state.themeName, userFolder: GlobalOptions.themesFolder)
+    } catch {
+      throw Fault.usage(error.description)
     }
   }
 
   private func sequence() throws -> [Key] {
     do { return try Key.sequence(keys) } catch { throw Fault.usage("--keys: \(error)") }
+  }
+}
+
+extension Tier: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let tier = Tier.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = tier
   }
 }
 

@@ -24,6 +24,8 @@ struct ChartReader {
       var kind: String
       var title: String
       var detail: String
+      /// FHIR's code.
+      var status: String?
       var at: String
       var end: String?
       var who: String
@@ -88,8 +90,9 @@ struct ChartReader {
       },
       journey: Journey(chart, now: now, zone: workspace.zone).events.map { event in
         Item.Event(
-          kind: event.kind.label, title: event.title, detail: event.detail, at: Stamps.text(event.at),
-          end: event.end.map(Stamps.text), who: naming(event.who), setting: event.setting?.label)
+          kind: event.kind.label, title: event.title, detail: event.detail,
+          status: event.status.isEmpty ? nil : event.status, at: Stamps.text(event.at), end: event.end.map(Stamps.text),
+          who: naming(event.who), setting: event.setting?.label)
       })
   }
 

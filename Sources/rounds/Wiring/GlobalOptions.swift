@@ -14,7 +14,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Fix the clock, as 2026-11-21T08:00:00Z.", valueName: "instant"))
   var now: Instant?
 
-  @Option(name: .long, help: ArgumentHelp("Colours: a theme by name.", valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp("Colours: a theme by name, or auto.", valueName: "name"))
   var theme: String?
 
   /// `--data`, else `$XDG_DATA_HOME/rounds`, else `~/.local/share/rounds`.
@@ -25,6 +25,12 @@ struct GlobalOptions: ParsableArguments {
 
   /// `$XDG_CONFIG_HOME/rounds`, else `~/.config/rounds`: keys.toml and the user's own themes.
   static var configFolder: String { home("XDG_CONFIG_HOME", or: ".config") + "/rounds" }
+
+  /// `$XDG_CONFIG_HOME/rounds/themes`: themes of the user's own.
+  static var themesFolder: String { configFolder + "/themes" }
+
+  /// `$XDG_STATE_HOME/rounds`, else `~/.local/state/rounds`: what the screen remembers.
+  static var stateFolder: String { home("XDG_STATE_HOME", or: ".local/state") + "/rounds" }
 
   private static func home(_ variable: String, or folder: String) -> String {
     let environment = ProcessInfo.processInfo.environment

@@ -11,6 +11,7 @@ final class Loop {
   private let wake: Wake
   private let chores: Chores
   private var ending = Ending.left
+  private let theme: LiveTheme
   /// Set by `--now`: the clock stands still.
   private let fixedClock: Instant?
   /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
@@ -34,6 +35,7 @@ final class Loop {
     self.screen = screen
     self.wake = wake
     self.chores = chores
+    theme = LiveTheme(screen: screen, folder: GlobalOptions.themesFolder)
     self.fixedClock = fixedClock
   }
 
@@ -62,6 +64,7 @@ final class Loop {
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
       screen.mouse = store.state.hasMouse
+      theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
     }
     return ending
@@ -81,7 +84,9 @@ final class Loop {
 
   private func follow() {
     let now = Instant.system.milliseconds
-    if wake.take() { looks = Self.looksAfterWrite.map { now + $0 }[...] }
+    let places = wake.take()
+    if places.contains(.themes) { theme.reread(for: store) }
+    if places.contains(.journal) { looks = Self.looksAfterWrite.map { now + $0 }[...] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
     if store.follow() { looks = [] }
@@ -96,21 +101,40 @@ final class Loop {
     // A terminal that is gone wakes the loop without end, while what was changed still waits for the disk.
     case .signal(.hangup) where store.state.isLeaving: usleep(20_000)
     case .signal(.terminate), .signal(.hangup), .signal(.interrupt): store.send(.run(.quit))
-    case .signal(.resume): screen.repaint()
+    case .signal(.resume):
+      screen.repaint()
+      // The terminal may be another one, or have changed its colours meanwhile.
+      screen.askBackground()
+    case .background(let isLight): store.send(.theme(.ground(isLight: isLight)))
     case .focus: break
     }
   }
 
   private func carryOut(_ effect: Effect) {
     switch effect {
+    case .listThemes:
+      wake.watch(GlobalOptions.themesFolder, as: .themes)
+      theme.list(for: store)
+    case .keepTheme(let choice): theme.keep(choice, for: store)
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
-    case .remember: break
     case .importRecord(let path): chores.start(path, for: store.state)
     case .cancelWork: chores.cancel()
     case .completePath(let text): store.send(chores.complete(text))
     case .openDemo: ending = .openDemo
+    case .remember(let proportions): remember(proportions)
     case .quit, .readChart, .append: break
+    }
+  }
+
+  private func remember(_ proportions: Proportions) {
+    do {
+      try ScreenMemory.change { $0.proportions = proportions }
+    } catch {
+      let folder = GlobalOptions.stateFolder
+      store.send(
+        .failed(
+          "The sizes hold until you leave; they could not be remembered in \(folder): see that you may write there."))
     }
   }
 

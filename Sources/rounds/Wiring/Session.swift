@@ -14,10 +14,7 @@ struct Session {
   init(_ options: GlobalOptions, mode: Journal.Mode) throws {
     self.options = options
     now = options.now ?? .system
-    if let name = options.theme, !Theme.names(userFolder: Self.themes).contains(name) {
-      let names = Theme.names(userFolder: Self.themes).joined(separator: ", ")
-      throw Fault.usage("--theme \(name): there is no theme called that. There are: \(names).")
-    }
+    try options.checkTheme()
     journal = try Journal.open(
       folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:), now: now)
   }
@@ -98,16 +95,5 @@ struct Session {
 
   private static func name(_ id: MemberID, _ directory: Directory) -> String {
     directory[id].map { directory.name(of: $0) } ?? ""
-  }
-
-  static var themes: String { GlobalOptions.configFolder + "/themes" }
-
-  /// The theme that `--theme` names, the user's own before those built in.
-  func theme() throws -> Theme {
-    do {
-      return try Theme.named(options.theme ?? "dark", userFolder: Self.themes)
-    } catch {
-      throw Fault.usage(error.description)
-    }
   }
 }

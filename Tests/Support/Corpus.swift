@@ -1,6 +1,6 @@
 /// Texts that have broken terminals: every script that measures oddly, and what an attacker would send.
-enum Corpus {
-  static let texts: [String] = [
+package enum Corpus {
+  package static let texts: [String] = [
     "Rossi, Bo", "Wolfeschlegelsteinhausenbergerdorff", "Inês Silva", "e\u{301}te\u{301}",
     "Z\u{351}\u{352}\u{353}\u{354}\u{355}algo",
     "田中 由衣", "김민준", "\u{1112}\u{1161}\u{11AB}", "ﾊﾝｶｸ", "全角ＡＢＣ",

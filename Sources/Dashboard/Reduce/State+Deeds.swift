@@ -1,0 +1,30 @@
+import Care
+
+extension State {
+  /// Keeps what was done, so that it can be undone; the changes of one deed together.
+  mutating func keep(_ entries: [Entry], of request: Request) {
+    // Having read something is nothing that anybody takes back.
+    let entries = entries.filter { if case .threadRead = $0.event { false } else { true } }
+    guard !entries.isEmpty else { return }
+    if let last = deeds.last, last.number == request.deed {
+      deeds[deeds.count - 1].entries += entries
+    } else {
+      deeds.append(Deed(number: request.deed, entries: entries, count: request.deedCount))
+    }
+  }
+
+  /// An entry has been taken back, or can't be any more.
+  mutating func forget(_ entry: EntryID) {
+    for index in deeds.indices.reversed() { deeds[index].entries.removeAll { $0.id == entry } }
+    deeds.removeAll(where: \.entries.isEmpty)
+  }
+
+  /// What is said of a request that is on the disk: of one of many, how many are so far.
+  func words(for request: Request) -> String? {
+    guard request.deedCount > 1 else { return request.said.isEmpty ? nil : request.said }
+    let kept = deeds.first { $0.number == request.deed }?.entries.count ?? 0
+    let done = request.undoes == nil ? kept : request.deedCount - kept
+    return done == request.deedCount
+      ? "\(request.done)  \(done) tasks" : "\(request.done)  \(done) of \(request.deedCount)"
+  }
+}

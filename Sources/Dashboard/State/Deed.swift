@@ -1,0 +1,10 @@
+package import Care
+
+/// What a person did with one key, to be taken back with one key.
+package struct Deed: Hashable, Sendable {
+  /// Tells it from the person's other deeds.
+  package let number: Int
+  package internal(set) var entries: [Entry]
+  /// How many changes it was meant to be.
+  let count: Int
+}

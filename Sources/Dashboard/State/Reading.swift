@@ -1,0 +1,76 @@
+import Care
+package import Terminal
+
+/// Text lying over the panes to be read in full: laid out here, so that scrolling ends where the text does.
+package struct Reading: Sendable {
+  package struct Line: Hashable, Sendable {
+    package var words: String
+    package var role: Role = .overlay
+  }
+
+  package var title: String
+  package var lines: [Line]
+  /// Of the box, its edge included.
+  package var size: Size
+
+  /// The furthest that it can be scrolled.
+  package var lastTop: Int { max(0, lines.count - (size.height - 2)) }
+
+  init(title: String, most width: Int, in screen: Size, lines: (Int) -> [Line]) {
+    let width = min(screen.width - 4, width)
+    let cells = max(1, width - 4)
+    // A title too long for the edge is read in full inside.
+    let titles = Text.wrap(title, cells: cells)
+    self.title = titles.first ?? ""
+    let rest = titles.dropFirst().map { Line(words: $0, role: .overlayTitle) }
+    self.lines = rest + (rest.isEmpty ? [] : [Line(words: "")]) + lines(cells)
+    size = Size(width: width, height: min(screen.height - 4, self.lines.count + 2))
+  }
+}
+
+extension State {
+  /// The text of an overlay that is read; nil for one that is typed into.
+  package func reading(_ overlay: Overlay) -> Reading? {
+    switch overlay {
+    case .thread(let id, _):
+      guard let thread = view?.threads.first(where: { $0.id == id }) else { return nil }
+      return Reading(title: thread.subject, most: 90, in: size) { cells in
+        thread.messages.flatMap { lines($0.value, cells: cells) }
+      }
+    case .detail(let title, let lines, _):
+      return Reading(title: title, most: 76, in: size) { cells in
+        lines.flatMap { $0.isEmpty ? [""] : Text.wrap($0, cells: cells) }.map { Reading.Line(words: $0) }
+      }
+    case .problems(let known, _):
+      return Reading(title: "What went wrong  \(problems.count)", most: 84, in: size) { cells in
+        problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
+      }
+    case .preview(let command, _): return preview(command)
+    case .help, .palette, .path, .themes: return nil
+    }
+  }
+
+  private func lines(_ problem: Problem, isNew: Bool, cells: Int) -> [Reading.Line] {
+    let head = [words.recent(Moment(problem.at)), problem.about, isNew ? "\(Glyphs.unicode.finding) new" : ""]
+    return [
+      Reading.Line(words: ""), Reading.Line(words: head.filter { !$0.isEmpty }.joined(separator: "   "), role: .title),
+    ]
+      + Text.wrap(problem.words, cells: cells).map { Reading.Line(words: $0) }
+  }
+
+  private func lines(_ message: Communication, cells: Int) -> [Reading.Line] {
+    let sender = naming(message.sender)
+    let recipients = message.recipients.map(naming).filter { !$0.isEmpty }
+    let when = message.time.map { words.full($0) } ?? "time not stated"
+    var head = "\(sender.isEmpty ? "sender not stated" : sender)   \(when)"
+    if message.priority?.isUrgent ?? false { head += "   \(Glyphs.unicode.finding) urgent" }
+    var lines = [Reading.Line(words: ""), Reading.Line(words: head, role: .title)]
+    if !recipients.isEmpty {
+      lines += Text.wrap("to \(recipients.joined(separator: ", "))", cells: cells)
+        .map { Reading.Line(words: $0, role: .dim) }
+    }
+    if message.payload.isEmpty { lines.append(Reading.Line(words: "no text came with this message", role: .dim)) }
+    for text in message.payload { lines += Text.wrap(text, cells: cells).map { Reading.Line(words: $0) } }
+    return lines
+  }
+}
