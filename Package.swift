@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(name: "LayersTests", swiftSettings: strict),
     .testTarget(
       name: "RoundsTests", dependencies: ["rounds", "Dashboard", "Terminal", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Terminal", "TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

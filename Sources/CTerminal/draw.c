@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <term.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -105,12 +106,22 @@ static void paint(int x, int y) {
 /* ncurses writes whenever its buffer of a screenful of plain letters is full, and once more for the cursor's
    visibility: a frame in colour would come in pieces. So it writes into memory, and the terminal gets all of it at
    once. */
-void terminal_flush(int x, int y) {
-  if (dup3(frame_file, frame_output, O_CLOEXEC) < 0) {
-    paint(x, y);
-    return;
+bool terminal_hold(void) { return dup3(frame_file, frame_output, O_CLOEXEC) >= 0; }
+
+/* On entering, ncurses sets the palette to the standard one, though it has changed none of it: that would undo what the
+   user has made of it. */
+static size_t without_palette(char *bytes, size_t length) {
+  const char *palette = orig_colors;
+  if (!palette || palette == (const char *)-1 || !*palette) return length;
+  const size_t size = strlen(palette);
+  for (char *at; (at = memmem(bytes, length, palette, size));) {
+    length -= size;
+    memmove(at, at + size, length - (size_t)(at - bytes));
   }
-  paint(x, y);
+  return length;
+}
+
+void terminal_release(void) {
   dup3(terminal_output, frame_output, O_CLOEXEC);
   off_t length = lseek(frame_file, 0, SEEK_CUR);
   if (length <= 0) return;
@@ -123,9 +134,15 @@ void terminal_flush(int x, int y) {
   lseek(frame_file, 0, SEEK_SET);
   /* Where memory is short the frame is lost, and the next one has to paint all of it. */
   if (held == length)
-    terminal_send(frame_bytes, (size_t)held);
+    terminal_send(frame_bytes, without_palette(frame_bytes, (size_t)held));
   else
     terminal_repaint();
+}
+
+void terminal_flush(int x, int y) {
+  bool is_held = terminal_hold();
+  paint(x, y);
+  if (is_held) terminal_release();
 }
 
 int terminal_read_cell(int x, int y, char *text, size_t size, uint8_t *attributes) {

@@ -39,8 +39,13 @@ void terminal_forget_sequence(void);
 
 /* Bytes of our own, past ncurses: its putp goes through stdout, which need not be where the screen is. */
 void terminal_send(const char *bytes, size_t length);
+/* A string of terminfo. */
+void terminal_send_capability(const char *capability);
 bool terminal_open_frames(int output);
 void terminal_close_frames(void);
+/* Between the two, what ncurses writes is kept; then it is sent in one write. */
+bool terminal_hold(void);
+void terminal_release(void);
 
 void terminal_begin_paste(void);
 bool terminal_is_pasting(void);

@@ -33,10 +33,11 @@ void terminal_note_modes(int input) {
   modes_descriptor = tcgetattr(input, &modes_before) == 0 ? input : -1;
 }
 
-/* A string of terminfo without its padding, which asks for a pause no handler can make. */
-static void add(const char *text) {
-  if (!text || text == (const char *)-1) return;
-  while (*text && undo_length < sizeof undo) {
+/* Copies a string of terminfo without its padding, which asks for a pause no handler can make; how long it is. */
+static size_t copy_unpadded(char *to, size_t size, const char *text) {
+  if (!text || text == (const char *)-1) return 0;
+  size_t length = 0;
+  while (*text && length < size) {
     if (text[0] == '$' && text[1] == '<') {
       const char *end = strchr(text, '>');
       if (end) {
@@ -44,9 +45,17 @@ static void add(const char *text) {
         continue;
       }
     }
-    undo[undo_length++] = *text++;
+    to[length++] = *text++;
   }
+  return length;
 }
+
+void terminal_send_capability(const char *capability) {
+  char bytes[64];
+  terminal_send(bytes, copy_unpadded(bytes, sizeof bytes, capability));
+}
+
+static void add(const char *text) { undo_length += copy_unpadded(undo + undo_length, sizeof undo - undo_length, text); }
 
 void terminal_note_undo(void) {
   undo_length = 0;

@@ -110,7 +110,9 @@ static terminal_start_result begin(const char *term, bool color) {
   nodelay(stdscr, TRUE);
   /* Otherwise a key that comes while a frame is painted leaves half of it unpainted. */
   typeahead(-1);
-  meta(stdscr, TRUE);
+  /* ncurses sees by the line's settings that eight bits can be read; where there is no line it is told. It would tell the
+     terminal as well, and that would make letters of keys with Alt. */
+  if (!is_live) meta(stdscr, TRUE);
   idlok(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   terminal_define_keys();
@@ -131,8 +133,11 @@ static void enter(void) {
   if (wants_mouse) send(mouse_on);
   /* Enters the other screen with what is known of it, so that all that follows is frames. */
   terminal_repaint();
+  /* The line has its modes already, which ncurses could not set while it writes into memory. */
+  bool is_held = terminal_hold();
   curs_set(1);
   refresh();
+  if (is_held) terminal_release();
 }
 
 terminal_start_result terminal_start(const char *term, bool color) {
@@ -183,6 +188,8 @@ static void leave(void) {
   send(modes_off);
   curs_set(1);
   endwin();
+  /* Without a screen of before, the shell goes on in our last row. */
+  if (!exit_ca_mode) terminal_send_capability(clr_eol);
 }
 
 void terminal_stop(void) {

@@ -6,15 +6,15 @@ package enum Effect: Hashable, Sendable {
   case append(Request)
   /// Keeps how the screen is divided for the next time.
   case remember(Proportions)
+  /// Asks for the themes there are, with a word about each.
+  case listThemes
+  /// A theme was chosen, for this start and the next.
+  case keepTheme(String)
   case importRecord(path: String)
   case cancelWork
   case completePath(String)
   /// Leaves this record for the made-up one.
   case openDemo
-  /// Asks for the themes there are, with a word about each.
-  case listThemes
-  /// A theme was chosen, for this start and the next.
-  case keepTheme(String)
   case suspend
   case redraw
   case quit

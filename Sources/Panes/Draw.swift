@@ -18,10 +18,7 @@ package func draw(_ state: State) -> Frame {
     for pane in Pane.allCases {
       if let area = arrangement.panes[pane] { view(of: pane, state).draw(on: &frame, in: area) }
     }
-    // Over the lower edge of one pane lies the title of the next, so lines are joined when all are drawn.
-    for area in arrangement.panes.values where area.x > 0 {
-      frame.rule(down: area.origin, height: area.height)
-    }
+    drawBorders(of: arrangement, on: &frame)
   }
   KeyLine(state: state).draw(on: &frame, in: arrangement.keys)
   if let work = state.work { WorkLine(work: work, state: state).draw(on: &frame, in: arrangement.toast) }
@@ -29,6 +26,14 @@ package func draw(_ state: State) -> Frame {
   if state.isResting { PrefixPopup(state: state).draw(on: &frame, in: frame.bounds) }
   for overlay in state.overlays { view(of: overlay, state)?.draw(on: &frame, in: frame.bounds) }
   return frame
+}
+
+/// The lines between panes that stand side by side, one from top to bottom, joined to the rules they meet.
+private func drawBorders(of arrangement: Arrangement, on frame: inout Frame) {
+  for column in Dictionary(grouping: arrangement.panes.values.filter { $0.x > 0 }, by: \.x).values {
+    guard let top = column.map(\.y).min(), let bottom = column.map(\.bottom).max() else { continue }
+    frame.rule(down: Point(x: column[0].x, y: top), height: bottom - top)
+  }
 }
 
 /// Something that draws itself into a part of a frame.

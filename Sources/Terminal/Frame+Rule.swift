@@ -5,9 +5,10 @@ extension Frame {
   }
 
   /// A horizontal line of `width` cells. Where it meets a line already drawn, the two are joined; an end that lies on
-  /// a line stops there.
+  /// a line stops there, as does one of `stops`, for a line drawn later to join.
   package mutating func rule(
-    across point: Point, width: Int, weight: Weight = .thin, style: Style = Style(.rule), in clip: Rect? = nil
+    across point: Point, width: Int, weight: Weight = .thin, style: Style = Style(.rule), in clip: Rect? = nil,
+    stops: Set<Rect.Edge> = []
   ) {
     let area = (clip ?? bounds).intersection(bounds)
     guard area.rows.contains(point.y) else { return }
@@ -15,10 +16,15 @@ extension Frame {
       let existing = Arms(self[Point(x: x, y: point.y)].cluster)
       var arms = existing ?? Arms()
       let crosses = existing.map { $0.up || $0.down } ?? false
-      if !(crosses && x == point.x) { arms.left = weight.rawValue }
-      if !(crosses && x == point.x + width - 1) { arms.right = weight.rawValue }
+      if x != point.x || !(crosses || stops.contains(.left)) { arms.left = weight.rawValue }
+      if x != point.x + width - 1 || !(crosses || stops.contains(.right)) { arms.right = weight.rawValue }
       set(arms.cluster, x: x, y: point.y, style: style)
     }
+  }
+
+  /// Whether a line leads to the right from a cell.
+  package func leadsRight(from point: Point) -> Bool {
+    bounds.contains(point) && Arms(self[point].cluster).map { $0.right > 0 } ?? false
   }
 
   /// A vertical thin line of `height` cells, joined as the horizontal one is.

@@ -48,7 +48,10 @@ package final class Screen {
     let used = unsafe String(cString: terminal_name())
     if used != term {
       let loss = colors == 0 && !isPlain ? ", without colours" : ""
-      notice = "this system has no description of the terminal `\(term)`: drawn as on \(used)\(loss)"
+      notice = """
+        this system does not know the terminal `\(term)`, so it is drawn on as \(used)\(loss); set TERM to what it is, or \
+        install ncurses-term
+        """
     }
     isAnswering = Ground.canBeAsked(in: environment)
   }

@@ -53,16 +53,27 @@ import Testing
     #expect(rig.state.journeyCounts == "1/22")
   }
 
-  @Test func `Space unfolds the series, then one of its visits, and folds them again`() throws {
+  @Test func `Space unfolds the series, then one of its visits, then folds all of it again`() throws {
     let rig = try rig("G<Space>")
     #expect(shape(rig) == [1, 1, 4, 4, 4, 4, 4])
     #expect(rig.state.selectedEvent?.title == "Dialysis")
     try rig.press("<Space>")
     #expect(shape(rig) == [1, 1, 1, 1, 1, 1, 4, 4, 4, 4])
     try rig.press("<Space>")
-    #expect(shape(rig) == [1, 1, 4, 4, 4, 4, 4])
-    try rig.press("j<Space>")
-    #expect(shape(rig) == [1, 1, 4, 1, 1, 1, 1, 4, 4, 4])
+    #expect(shape(rig) == [1, 1, 20])
+    #expect(rig.state.selectedEvent?.title == "Dialysis")
+  }
+
+  @Test func `a visit every year with its vaccine is one line, a single such pair two`() throws {
+    let pairs = { (count: Int) in
+      (0..<count).flatMap { year in
+        let start = Rig.now.adding(days: -400 - 365 * year)
+        let visit = OriginID(LineID(high: 1, low: UInt64(1 + year * 2)))
+        return [Self.visit("Yearly visit", start), Self.part("Influenza", start, visit)]
+      }
+    }
+    #expect(shape(try rig("", [Rig.person("Rossi", "Bo")] + pairs(10))) == [20])
+    #expect(shape(try rig("", [Rig.person("Rossi", "Bo")] + pairs(3))) == [1, 1, 1, 1, 1, 1])
   }
 
   @Test func `Enter unfolds a folded line and opens a single one`() throws {

@@ -3,15 +3,7 @@ import TestSupport
 import Testing
 
 @Suite(.enabled(if: Tmux.isInstalled), .serialized) struct DashboardInTerminalTests {
-  private static let demo: Folder = {
-    guard let folder = try? Folder(),
-      let result = try? Program.run(["demo", "--patients", "40", "--no-open", "--data", folder.path + "/demo"]),
-      result.code == 0
-    else { fatalError("the demo could not be written") }
-    return folder
-  }()
-
-  private let arguments = ["demo", "--patients", "40", "--data", Self.demo.path + "/demo"]
+  private let arguments = Demo.arguments
 
   @Test(arguments: [(120, 40), (200, 60), (80, 24)]) func `the demo opens, moves and closes at every size`(
     width: Int, height: Int
@@ -39,19 +31,6 @@ import Testing
     try terminal.wait(for: "Rounds needs 40×10")
     try terminal.resize(160, 50)
     try terminal.wait(for: "three columns") { $0.contains("Journey") && $0.contains("Messages") && $0.contains("Team") }
-  }
-
-  @Test(arguments: [
-    (SIGTERM, "ENDED 0"), (SIGHUP, "ENDED 0"), (SIGINT, "ENDED 0"), (SIGSEGV, "ENDED 139"), (SIGTRAP, "ENDED 133"),
-    (SIGABRT, "ENDED 134"),
-  ])
-  func `a signal leaves the terminal as it was`(signal: Int32, ending: String) throws {
-    let terminal = try Tmux(arguments)
-    try terminal.wait(for: "Worklist 1/")
-    let pid = try #require(try terminal.pid())
-    kill(pid, signal)
-    try terminal.wait(for: "TERMINAL AS IT WAS")
-    #expect(try terminal.screen.contains(ending))
   }
 
   @Test func `what is typed fast arrives whole and in order`() throws {
@@ -82,20 +61,6 @@ import Testing
     try one.wait(for: "Closed")
     let after = try two.wait(for: "one item fewer") { $0.contains("Worklist 2/\(total - 1)") }
     #expect(after.split(separator: "\n").first { $0.hasPrefix("▌") }?.prefix(30) == row?.prefix(30))
-  }
-
-  @Test func `a word is said where there is no terminal to draw on`() throws {
-    let result = try Program.run(arguments)
-    #expect(result.code == 2)
-    #expect(result.err.contains("terminal"))
-    let dumb = try Tmux(arguments, environment: ["TERM": "dumb"])
-    try dumb.wait(for: "ENDED 2")
-  }
-
-  @Test func `a locale without UTF-8 gets plain signs, aligned`() throws {
-    let terminal = try Tmux(arguments, environment: ["LC_ALL": "C"])
-    let screen = try terminal.wait(for: "Worklist 1/")
-    #expect(!screen.unicodeScalars.contains { !$0.isASCII })
   }
 
   @Test func `a closing on the screen is on the disk, whatever kills the program`() throws {

@@ -14,16 +14,26 @@ final class Tmux {
 
   /// Opens a shell that runs the program with `arguments`, then says how it ended and whether the terminal's settings
   /// are what they were.
-  init(_ arguments: [String], width: Int = 120, height: Int = 40, environment: [String: String] = [:]) throws {
-    folder = try Folder()
+  convenience init(
+    _ arguments: [String], width: Int = 120, height: Int = 40, environment: [String: String] = [:]
+  ) throws {
     let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    // Whoever runs the tests has a screen, keys and themes of their own.
+    let home = try Folder()
+    let environment = ["XDG_STATE_HOME": home.path + "/state", "XDG_CONFIG_HOME": home.path + "/config"]
+      .merging(environment) { $1 }
     let settings = environment.map { "\($0.key)='\($0.value)' " }.joined()
-    let before = folder.path + "/stty"
     let script = """
-      stty -a >\(before); \(settings)\(words); echo ENDED $?
-      stty -a | diff - \(before) && echo TERMINAL AS IT WAS
+      before=$(stty -a); \(settings)\(words); echo ENDED $?
+      [ "$(stty -a)" = "$before" ] && echo TERMINAL AS IT WAS
       exec cat
       """
+    try self.init(script: script, width: width, height: height, home: home)
+  }
+
+  /// Opens a shell that runs a script.
+  init(script: String, width: Int = 120, height: Int = 40, home: Folder? = nil) throws {
+    folder = try home ?? Folder()
     try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)", "sh", "-c", script])
   }
 
@@ -51,6 +61,13 @@ final class Tmux {
   /// Types text as it stands.
   func write(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
   func resize(_ width: Int, _ height: Int) throws { try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"]) }
+
+  /// What tmux knows of the terminal, in its own format.
+  func tell(_ format: String) throws -> String {
+    try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
+  }
+  /// Writes all that the terminal is sent from now on into a file.
+  func record(to path: String) throws { try tmux(["pipe-pane", "-O", "exec cat >>'\(path)'"]) }
 
   /// Looks until the screen is as wanted. Asking tmux takes some milliseconds, so this needs no pause of its own.
   @discardableResult

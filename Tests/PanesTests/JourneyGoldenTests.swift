@@ -15,4 +15,9 @@ import Testing
     let frame = draw(try scene.state(Size(width: 80, height: 24))).transliterated()
     try Gallery.expect("journey-\(scene)-80x24-ascii", frame)
   }
+
+  @Test func `a journey of one kind says so, and folds what came again and again`() throws {
+    let state = try JourneyScene.life.state(Size(width: 120, height: 40), keys: "gj0fe<C-d>")
+    try Gallery.expect("journey-life-encounters-120x40", draw(state))
+  }
 }

@@ -26,3 +26,11 @@ package struct ReadMark: Hashable, Sendable {
     self.upTo = upTo
   }
 }
+
+extension Collection<ReadMark> {
+  /// Whether a member has not read a thread up to its newest message. Nobody knows what somebody unnamed has read.
+  package func leaveUnread(_ thread: LineID, upTo last: Moment?, by member: MemberID?) -> Bool {
+    guard let member, let last else { return false }
+    return first { $0.thread == thread && $0.member == member }.map { $0.upTo < last.milliseconds } ?? true
+  }
+}

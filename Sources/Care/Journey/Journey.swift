@@ -47,9 +47,13 @@ package struct Journey: Hashable, Sendable {
 
   package func position(of key: JourneyEvent.Key) -> Int? { positions[key] }
 
-  /// Newest first. Of what began at the same instant an encounter comes last, as the one that the rest happened in.
+  /// Newest first. Of what began at the same instant each encounter comes after all that happened in it.
   private static func precedes(_ a: JourneyEvent, _ b: JourneyEvent) -> Bool {
     if a.span.start != b.span.start { return a.span.start > b.span.start }
+    if a.encounter != b.encounter {
+      guard let first = a.encounter, let second = b.encounter else { return a.encounter == nil }
+      return first < second
+    }
     if (a.kind == .encounter) != (b.kind == .encounter) { return b.kind == .encounter }
     return a.id != b.id ? a.id < b.id : a.isDue
   }

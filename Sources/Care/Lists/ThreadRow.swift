@@ -36,11 +36,7 @@ package struct ThreadRow: PagedRow, Hashable {
 
   package var searched: String { Folding.fold("\(patientName) \(subject) \(lastSender.display)") }
 
-  /// True where the member has not read the newest message.
-  package func isUnread(by member: MemberID?) -> Bool {
-    guard let mark = marks.first(where: { $0.member == member }) else { return true }
-    return mark.upTo < last?.milliseconds ?? .min
-  }
+  package func isUnread(by member: MemberID?) -> Bool { marks.leaveUnread(thread, upTo: last, by: member) }
 
   package func write(_ fields: inout RowWriter) {
     fields.id(thread)

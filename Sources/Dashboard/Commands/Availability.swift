@@ -12,18 +12,18 @@ extension State {
   package func availability(_ id: CommandID) -> Availability {
     if let panes = id.definition.panes, !panes.contains(focus) {
       let names = Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
-      return .disabled("works in: \(names)")
+      return .disabled("it works in \(names)")
     }
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
     case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
     case .goJourney, .goChart, .goTeam, .goMessages:
       return patient == nil ? .disabled("choose a patient first") : .enabled
-    case .importRecord, .cancelWork, .goImport, .openDemo: return availabilityOfWork(id)
     case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
       .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
       .showProcedures, .showMessages, .showDocuments:
       return availabilityInJourney(id)
+    case .importRecord, .cancelWork, .goImport, .openDemo: return availabilityOfWork(id)
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
     case .mark, .markRange, .markAll, .jump:
       return count(focus) == 0 ? .disabled("the list is empty") : .enabled

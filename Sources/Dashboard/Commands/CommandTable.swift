@@ -155,7 +155,7 @@ extension CommandDefinition {
         also: ["fold", "expand", "collapse", "group"], keys: ["<Space>"], in: [.journey], hint: 16),
       command(
         .showAllKinds, "All kinds", "Show events of every kind.", also: ["filter", "clear"], keys: ["fa"],
-        in: [.journey]),
+        in: [.journey], group: .show),
     ]
     + JourneyFamily.allCases.map { family in
       command(

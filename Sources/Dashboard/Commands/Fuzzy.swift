@@ -20,8 +20,9 @@ package enum Fuzzy {
     let scored = commands.enumerated().compactMap { index, command -> (cost: Int, index: Int, letters: [Int])? in
       let title = match(typed, in: command.title)
       var costs = [title?.cost, match(typed, in: command.id.rawValue).map { $0.cost + 2 }]
-      costs.append(match(typed, in: command.description).map { $0.cost + 6 })
-      costs += command.synonyms.map { match(typed, in: $0).map { $0.cost + 3 } }
+      // Scattered over a sentence any letters would be found.
+      costs.append(match(typed, in: command.description).flatMap { $0.cost <= 2 ? $0.cost + 6 : nil })
+      costs += command.synonyms.map { match(typed, in: $0).flatMap { $0.cost <= 2 ? $0.cost + 3 : nil } }
       costs.append(keys.keys(of: command.id).contains { isSpelled(by: query, $0) } ? -1 : nil)
       guard let best = costs.compactMap(\.self).min() else { return nil }
       let favour = (recent.contains(command.id) ? 0 : 1) + (works(command.id) ? 0 : 1)

@@ -112,7 +112,8 @@ extension State {
   private mutating func selectNewest() {
     guard let events = view?.journey.events, !events.isEmpty else { return }
     let begun = events.firstIndex { $0.span.start <= now } ?? events.count - 1
-    if let position = nearestShown(to: begun) { select(position) }
+    guard let position = nearestShown(to: begun), let row = journeyList.row(of: position) else { return }
+    select(journeyList.rows[row].head)
   }
 
   /// To the next event shown in one direction: down the list is back in time.

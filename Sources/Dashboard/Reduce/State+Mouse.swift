@@ -34,7 +34,11 @@ extension State {
     guard overlays.isEmpty else { return [] }
     toast = nil
     (pending, isResting) = ([], false)
-    if let border = arrangement.borders.first(where: { $0.line.contains(point) }) { dragged = border }
+    if let border = arrangement.borders.first(where: { $0.line.contains(point) }) {
+      dragged = border
+      // The line that names a pane may be moved and goes to the pane; one between two panes belongs to neither.
+      if border.isUpright { return [] }
+    }
     if let tabs = arrangement.tabs, tabs.contains(point) {
       if let pane = Tabs(tabs).pane(at: point.x) { go(pane) }
       return []

@@ -11,6 +11,8 @@ package struct JourneyList: Sendable {
   private var unfolded: Set<JourneyRow.Fold> = []
   /// For each event of the journey its row; nil for one that is not shown.
   private var rowOfPosition: [Int?] = []
+  /// For each line of the drawing the positions of its events, oldest first.
+  private var positions: [JourneyLane: [Int]] = [:]
   /// The event within its row that the cursor is on, by identity, so that arrivals never move it.
   var selected: JourneyEvent.Key?
 
@@ -23,6 +25,10 @@ package struct JourneyList: Sendable {
     rowOfPosition.indices.contains(position) ? rowOfPosition[position] : nil
   }
 
+  /// Positions of the events that have their mark on a line of the drawing, oldest first. The lanes of settings show
+  /// all encounters, whatever the list shows: they are what the rest is read against.
+  package func positions(on lane: JourneyLane) -> [Int] { positions[lane] ?? [] }
+
   mutating func make(_ journey: Journey) {
     rows = JourneyRow.rows(journey, of: families, unfolded: unfolded)
     rowOfPosition = Array(repeating: nil, count: journey.events.count)
@@ -30,6 +36,13 @@ package struct JourneyList: Sendable {
     for (index, row) in rows.enumerated() {
       for position in row.positions { rowOfPosition[position] = index }
       shown += row.positions.count
+    }
+    positions = [:]
+    for (position, event) in journey.events.enumerated().reversed() {
+      let lane = event.lane
+      if lane != .events || shows(event.family) { positions[lane, default: []].append(position) }
+      // A handoff that is owed stands on two lines.
+      if event.isHandoff, event.mark == .open { positions[.owed, default: []].append(position) }
     }
   }
 

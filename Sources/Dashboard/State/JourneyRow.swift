@@ -8,7 +8,7 @@ package struct JourneyRow: Hashable, Sendable {
   package var head: Int
   /// How many times in a row the head took place; 1 for what is not a series.
   package var times = 1
-  /// The unfolded line it is part of, if any.
+  /// The unfolded line it is part of, if any; of two within each other the outer.
   var unfolded: Fold?
 
   package var isFolded: Bool { positions.count > 1 }
@@ -23,7 +23,7 @@ package struct JourneyRow: Hashable, Sendable {
 extension JourneyRow {
   /// Fewer in a row than this are no series.
   private static let series = 4
-  /// An encounter with fewer lines of its own is not folded.
+  /// An encounter with fewer lines, its own counted in, is folded only as one of a series.
   private static let parts = 3
 
   /// The lines of the list. What was done in an encounter is folded into it, and so is an encounter or another plain
@@ -40,7 +40,7 @@ extension JourneyRow {
     var clusters: [JourneyRow] = []
     for run in shown.chunked(by: { events[$0].isPart(of: events[$1]) }) {
       let head = run.first { events[$0].kind == .encounter }
-      if let head, run.count > parts {
+      if let head {
         clusters.append(JourneyRow(positions: Array(run), head: head))
       } else {
         clusters += run.map { JourneyRow(positions: [$0], head: $0) }
@@ -51,8 +51,10 @@ extension JourneyRow {
     var rows: [JourneyRow] = []
     func add(_ cluster: JourneyRow, in series: Fold?) {
       let own = fold([cluster], isSeries: false)
-      if cluster.isFolded, let own, unfolded.contains(own) {
-        rows += cluster.positions.map { JourneyRow(positions: [$0], head: $0, unfolded: own) }
+      if cluster.positions.count < parts {
+        rows += cluster.positions.map { JourneyRow(positions: [$0], head: $0, unfolded: series) }
+      } else if let own, unfolded.contains(own) {
+        rows += cluster.positions.map { JourneyRow(positions: [$0], head: $0, unfolded: series ?? own) }
       } else {
         var row = cluster
         row.unfolded = series
@@ -72,7 +74,7 @@ extension JourneyRow {
     return rows
   }
 
-  /// The fold that the line is, or is part of.
+  /// What unfolding the line, or folding it again, is about.
   func fold(in events: [JourneyEvent]) -> Fold? {
     guard isFolded, let oldest = positions.last else { return unfolded }
     return Fold(oldest: events[oldest].key, isSeries: times > 1)

@@ -46,7 +46,7 @@ extension State {
         problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
       }
     case .preview(let command, _): return preview(command)
-    case .help, .palette, .path, .themes: return nil
+    case .help, .palette, .themes, .path: return nil
     }
   }
 

@@ -35,8 +35,8 @@ struct KeyLine: View {
     switch state.overlays.last {
     case .help: return [("Esc", "close"), ("↓ ↑", "scroll"), ("type", "to search")]
     case .palette: return [("Enter", "run"), ("↓ ↑", "choose"), ("Esc", "close")]
-    case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
     case .preview: return [("Enter", "do it"), ("Esc", "leave all as it is"), ("j k", "scroll")]
+    case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
     case .thread, .detail, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break

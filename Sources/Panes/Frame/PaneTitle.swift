@@ -11,9 +11,11 @@ struct PaneTitle {
   func draw(on frame: inout Frame, in area: Rect) -> Rect {
     let (line, below) = area.cut(.top, 1)
     let isFocused = state.focus == pane && state.overlays.isEmpty
+    // Where nothing leads here from the left, the rule begins at the border.
+    let goesOn = line.x == 0 || frame.leadsRight(from: Point(x: line.x - 1, y: line.y))
     frame.rule(
       across: line.origin, width: line.width, weight: isFocused ? .heavy : .thin,
-      style: Style(isFocused ? .ruleFocused : .rule), in: line)
+      style: Style(isFocused ? .ruleFocused : .rule), in: line, stops: goesOn ? [] : [.left])
     let inner = line.inset(left: 2, right: 1)
     var x = inner.x
     x += frame.put(" \(pane.title) ", at: Point(x: x, y: line.y), style: Style(isFocused ? .title : .dim), in: inner)
@@ -88,4 +90,16 @@ func select(_ row: Rect, pane: Pane, _ state: State, on frame: inout Frame) {
   guard isFocused else { return }
   frame.put(signs.cursor, at: row.origin, style: Style(.marker, on: .selected), in: row)
   if state.editing == nil, state.overlays.isEmpty { frame.cursor = row.origin }
+}
+
+extension Frame {
+  /// A rule over the first row of a part of a pane, as far as the borders beside it.
+  mutating func divide(_ area: Rect) {
+    let left = max(0, area.x - 1)
+    let right = min(area.right, size.width - 1)
+    var stops: Set<Rect.Edge> = []
+    if left < area.x { stops.insert(.left) }
+    if right == area.right { stops.insert(.right) }
+    rule(across: Point(x: left, y: area.y), width: right + 1 - left, stops: stops)
+  }
 }

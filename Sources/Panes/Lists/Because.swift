@@ -7,7 +7,7 @@ struct Because: View {
   let state: State
 
   func draw(on frame: inout Frame, in area: Rect) {
-    frame.rule(across: area.origin, width: area.width, in: area)
+    frame.divide(area)
     guard let row = state.selectedWork else { return }
     var y = area.y + 1
     let bounds = area.inset(left: 1, right: 1)

@@ -49,27 +49,30 @@ struct JourneyDrawing: View {
   // MARK: Dates
 
   private func drawDates(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
-    var taken: Range<Int>?
+    // Where there is no ruler the cursor is pointed at from here, and dates make way.
+    let pointer = lanes.contains(.ruler) ? nil : state.selectedEvent.flatMap { column($0, axis) }
+    var taken: [Range<Int>] = pointer.map { [$0..<$0 + 1] } ?? []
     if let now = axis.column(state.now) {
-      let isLeft = now + 6 > row.right
-      frame.put(
-        isLeft ? "today│" : "│today", at: Point(x: isLeft ? now - 5 : now, y: row.y), style: Style(.today), in: row)
-      taken = isLeft ? now - 5..<now + 1 : now..<now + 6
+      let isLeft = now + 6 > row.right || pointer.map { (now + 1..<now + 6).contains($0) } ?? false
+      let x = isLeft ? now - 5 : now
+      frame.put(isLeft ? "today│" : "│today", at: Point(x: x, y: row.y), style: Style(.today), in: row)
+      taken.append(x..<x + 6)
     } else {
       let isAhead = state.now >= window.end
       let words = isAhead ? "today \(signs.cutRight)" : "\(signs.cutLeft) today"
       let x = isAhead ? row.right - 1 - Text.width(words) : axis.x
       frame.put(words, at: Point(x: x, y: row.y), style: Style(.dim), in: row)
-      taken = x..<x + Text.width(words)
+      taken.append(x..<x + Text.width(words))
     }
     var free = axis.x
     for tick in axis.ticks {
       let columns = tick.column..<tick.column + Text.width(tick.words)
       guard tick.column >= free, columns.upperBound <= row.right - 1 else { continue }
-      if let taken, columns.overlaps(taken.lowerBound - 1..<taken.upperBound + 1) { continue }
+      if taken.contains(where: { columns.overlaps($0.lowerBound - 1..<$0.upperBound + 1) }) { continue }
       frame.put(tick.words, at: Point(x: tick.column, y: row.y), style: Style(.dim), in: row)
       free = columns.upperBound + 1
     }
+    if pointer != nil { drawPointer(axis, on: &frame, in: row) }
   }
 
   private func drawRuler(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
@@ -77,6 +80,11 @@ struct JourneyDrawing: View {
     for tick in axis.ticks where tick.column != now {
       frame.put("╷", at: Point(x: tick.column, y: row.y), style: Style(.rule), in: row)
     }
+    drawPointer(axis, on: &frame, in: row)
+  }
+
+  /// Points down at the column of the event under the cursor, or to the side on which it lies.
+  private func drawPointer(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
     guard let event = state.selectedEvent else { return }
     let style = Style(state.focus == .journey ? .marker : .dim, [.bold])
     if let column = column(event, axis) {
@@ -100,22 +108,22 @@ struct JourneyDrawing: View {
     _ setting: Setting, track: Int, _ axis: TimeAxis, on frame: inout Frame, in row: Rect
   ) {
     let count = lanes.contains(.setting(setting, track: 1)) ? 2 : 1
-    let lane = SettingLane(journey, setting, axis, now: state.now, tracks: count)
+    let positions = state.journeyList.positions(on: .setting(setting, track: 0))
+    let lane = SettingLane(journey, positions, axis, now: state.now, tracks: count)
     let role = setting.role
     if track == 0 {
       for bar in lane.vague { draw(bar, signs.barLight, role, axis, on: &frame, in: row) }
       let most = lane.visits.values.map(\.count).max() ?? 0
-      for (column, events) in lane.visits {
-        let style = Style(role, [.bold])
-        let isPlanned = events.allSatisfy { !$0.tookPlace }
-        let sign = isPlanned ? signs.due : most == 1 ? signs.tick : level(events.count, of: most)
-        put(sign, events, x: axis.x + column, style: style, on: &frame, in: row)
+      for (column, visits) in lane.visits {
+        let isPlanned = visits.allSatisfy { !journey.events[$0].tookPlace }
+        let sign = isPlanned ? signs.due : most == 1 ? signs.tick : level(visits.count, of: most)
+        put(sign, visits, x: axis.x + column, style: Style(role, [.bold]), on: &frame, in: row)
       }
     }
     for bar in lane.tracks[track] {
       draw(bar, bar.event.tookPlace ? signs.bar : signs.barLight, role, axis, on: &frame, in: row)
     }
-    for (column, count) in lane.doubles(track: track) {
+    for (column, count) in lane.doubles(track: track, in: journey) {
       frame.put(
         count > 9 ? "+" : "\(count)", at: Point(x: axis.x + column, y: row.y), style: Style(role, [.reverse, .bold]),
         in: row)
@@ -156,23 +164,25 @@ struct JourneyDrawing: View {
   // MARK: Everything else
 
   private func drawEvents(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
-    var columns: [Int: [JourneyEvent]] = [:]
-    for event in journey.events where event.lane == .events && state.journeyList.shows(event.family) {
-      if let column = axis.column(event.span.start) {
-        columns[column, default: []].append(event)
-      } else if event.span.isVague, axis.stretch(event.span.start, event.span.end) != nil {
+    var columns: [Int: [Int]] = [:]
+    for position in state.journeyList.positions(on: .events) {
+      let span = journey.events[position].span
+      if let column = axis.column(span.start) {
+        columns[column, default: []].append(position)
+      } else if span.isVague, axis.stretch(span.start, span.end) != nil {
         // It may lie in sight: nobody knows.
         frame.put("~", at: Point(x: axis.x, y: row.y), style: Style(.dim), in: row)
       }
     }
     let most = columns.values.map(\.count).max() ?? 0
-    for (column, events) in columns {
-      let hasFinding = events.contains { $0.mark == .finding }
-      let sign =
-        if let event = events.first, events.count == 1, most < 10 { event.sign } else { tally(events.count, of: most) }
-      put(sign, events, x: column, style: Style(hasFinding ? .urgent : .text), on: &frame, in: row)
-      let isVague = events.contains {
-        $0.span.isVague && axis.columns(from: $0.span.start, to: $0.span.end) >= 2
+    for (column, positions) in columns {
+      let hasFinding = positions.contains { journey.events[$0].mark == .finding }
+      let isAlone = positions.count == 1 && most < 10
+      let sign = isAlone ? journey.events[positions[0]].sign : tally(positions.count, of: most)
+      put(sign, positions, x: column, style: Style(hasFinding ? .urgent : .text), on: &frame, in: row)
+      let isVague = positions.contains {
+        let span = journey.events[$0].span
+        return span.isVague && axis.columns(from: span.start, to: span.end) >= 2
       }
       if isVague, columns[column + 1] == nil {
         frame.put("~", at: Point(x: column + 1, y: row.y), style: Style(.dim), in: row)
@@ -194,25 +204,26 @@ struct JourneyDrawing: View {
 
   /// What is owed, at its due date, and in words as far as there is room.
   private func drawOwed(_ axis: TimeAxis, on frame: inout Frame, in row: Rect) {
-    var columns: [Int: [JourneyEvent]] = [:]
-    for event in journey.events where event.mark == .open {
-      if let column = axis.column(event.span.start) { columns[column, default: []].append(event) }
+    var columns: [Int: [Int]] = [:]
+    for position in state.journeyList.positions(on: .owed) {
+      if let column = axis.column(journey.events[position].span.start) { columns[column, default: []].append(position) }
     }
     let most = columns.values.map(\.count).max() ?? 0
     let marked = columns.keys.sorted()
     let now = axis.column(state.now)
     for (index, column) in marked.enumerated() {
-      guard let events = columns[column], let event = events.first else { continue }
-      let isLate = events.contains { $0.isLate(state.now) }
+      guard let positions = columns[column], let first = positions.first else { continue }
+      let event = journey.events[first]
+      let isLate = positions.contains { journey.events[$0].isLate(state.now) }
       let sign =
-        events.count > 1
-        ? tally(events.count, of: most)
+        positions.count > 1
+        ? tally(positions.count, of: most)
         : isLate ? signs.finding : event.kind == .appointment ? signs.due : signs.today
-      put(sign, events, x: column, style: Style(isLate ? .urgent : .soon), on: &frame, in: row)
+      put(sign, positions, x: column, style: Style(isLate ? .urgent : .soon), on: &frame, in: row)
       var end = index + 1 < marked.count ? marked[index + 1] : row.right
       if let now, now > column { end = min(end, now) }
       let room = end - column - 2
-      if events.count == 1, room >= 8 {
+      if positions.count == 1, room >= 8 {
         frame.put(event.title, at: Point(x: column + 1, y: row.y), fit: room, style: Style(.dim), in: row)
       }
     }
@@ -249,11 +260,15 @@ struct JourneyDrawing: View {
     state.focus == .journey && state.selectedEvent?.key == event.key
   }
 
+  /// Position of the event under the cursor.
+  private var selected: Int? { state.selectedEvent.flatMap { journey.position(of: $0.key) } }
+
+  /// - Parameter positions: of the events that the sign stands for.
   private func put(
-    _ sign: String, _ events: [JourneyEvent], x: Int, style: Style, on frame: inout Frame, in row: Rect
+    _ sign: String, _ positions: [Int], x: Int, style: Style, on frame: inout Frame, in row: Rect
   ) {
     frame.put(sign, at: Point(x: x, y: row.y), style: style, in: row)
-    if events.contains(where: isSelected) { highlight(x, on: &frame, in: row) }
+    if let selected, state.focus == .journey, positions.contains(selected) { highlight(x, on: &frame, in: row) }
   }
 
   private func highlight(_ x: Int, on frame: inout Frame, in row: Rect) {

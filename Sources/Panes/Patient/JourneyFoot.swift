@@ -9,7 +9,7 @@ struct JourneyFoot: View {
 
   func draw(on frame: inout Frame, in area: Rect) {
     guard area.height > 1, let event = state.selectedEvent else { return }
-    frame.rule(across: area.origin, width: area.width, in: area)
+    frame.divide(area)
     let cells = max(1, area.width - 2)
     let room = area.height - 1
     let titles = Text.wrap(event.title, cells: cells)

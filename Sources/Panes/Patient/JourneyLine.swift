@@ -85,7 +85,8 @@ struct JourneyLine: View {
   /// What stands beside the title: for a series since when, for an encounter what is folded into it.
   private var more: String {
     if row.times > 1, let oldest = row.positions.last {
-      return "since \(state.words.full(journey.events[oldest].at.toTheDay))"
+      let at = journey.events[oldest].at
+      return "since \(state.words.date(at.civil(in: zone).date, precision: min(at.precision, .day)))"
     }
     if row.isFolded { return "with \(parts)" }
     return event.standing
@@ -98,13 +99,6 @@ struct JourneyLine: View {
     return JourneyEvent.Kind.allCases.compactMap { kind in
       counts[kind].map { "\($0) \(kind.label)\($0 == 1 ? "" : "s")" }
     }.joined(separator: ", ")
-  }
-}
-
-extension Moment {
-  /// The moment without its hour.
-  fileprivate var toTheDay: Moment {
-    precision <= .day ? self : Moment(milliseconds: milliseconds, precision: .day, offset: offset)
   }
 }
 

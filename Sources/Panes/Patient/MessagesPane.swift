@@ -27,9 +27,7 @@ struct MessagesPane: View {
   }
 
   private func isUnread(_ thread: MessageThread) -> Bool {
-    guard let member = state.author.member, let view = state.view, let last = thread.last else { return false }
-    let mark = view.chart.reading.first { $0.thread == thread.id && $0.member == member }?.upTo ?? .min
-    return mark < last.milliseconds
+    state.view?.chart.reading.leaveUnread(thread.id, upTo: thread.last, by: state.author.member) ?? false
   }
 
   private func draw(_ thread: MessageThread, index: Int, on frame: inout Frame, in rows: Rect) {

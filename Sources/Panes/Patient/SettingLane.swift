@@ -23,8 +23,8 @@ struct SettingLane {
   private(set) var tracks: [[Bar]]
   /// Encounters whose dates tell only where they may lie.
   private(set) var vague: [Bar] = []
-  /// Visits too short for a bar, by column.
-  private(set) var visits: [Int: [JourneyEvent]] = [:]
+  /// Positions in the journey of the visits too short for a bar, by column.
+  private(set) var visits: [Int: [Int]] = [:]
 
   /// For each line, the columns in which neighbors are too short to be told apart, and how many they are.
   private var stacked: [[Int: Int]]
@@ -32,20 +32,21 @@ struct SettingLane {
   /// Shorter than half a column is a visit.
   private static let shortest = 4
 
-  init(_ journey: Journey, _ setting: Setting, _ axis: TimeAxis, now: Instant, tracks count: Int) {
+  /// - Parameter positions: of the setting's encounters, oldest first.
+  init(_ journey: Journey, _ positions: [Int], _ axis: TimeAxis, now: Instant, tracks count: Int) {
     tracks = Array(repeating: [], count: max(1, count))
     stacked = Array(repeating: [:], count: max(1, count))
     var bars: [Bar] = []
-    for event in journey.events.reversed() where event.setting == setting {
-      let end = event.end(now: now)
-      guard let stretch = axis.stretch(event.span.start, end) else { continue }
-      if axis.columns(from: event.span.start, to: end) * 8 < Double(Self.shortest) {
-        visits[stretch.columns.lowerBound, default: []].append(event)
-      } else if event.span.isVague {
-        vague.append(Bar(event: event, stretch: stretch))
-      } else {
-        bars.append(Bar(event: event, stretch: stretch))
+    for position in positions {
+      let span = journey.events[position].span
+      let end = journey.events[position].end(now: now)
+      guard let stretch = axis.stretch(span.start, end) else { continue }
+      if axis.columns(from: span.start, to: end) * 8 < Double(Self.shortest) {
+        visits[stretch.columns.lowerBound, default: []].append(position)
+        continue
       }
+      let bar = Bar(event: journey.events[position], stretch: stretch)
+      if span.isVague { vague.append(bar) } else { bars.append(bar) }
     }
     for bar in bars { place(bar) }
   }
@@ -72,8 +73,9 @@ struct SettingLane {
     tracks[track].append(bar)
   }
 
-  /// Where several bars share a column of one line: the column, in the middle of what they share, and how many they are.
-  func doubles(track: Int) -> [(column: Int, count: Int)] {
+  /// Where several encounters share a column of one line: the column, in the middle of what they share, and how many
+  /// they are.
+  func doubles(track: Int, in journey: Journey) -> [(column: Int, count: Int)] {
     var doubles = stacked[track]
     var covered: Bar?
     for bar in tracks[track] {
@@ -83,6 +85,17 @@ struct SettingLane {
         doubles[middle] = max(2, count, doubles[middle] ?? 0)
       }
       if bar.stretch.end > covered?.stretch.end ?? 0 { covered = bar }
+    }
+    if track == 0 {
+      // A visit during a stay is part of it; one just before or after it would be hidden.
+      for (column, positions) in visits {
+        let bars = tracks[0].filter { $0.stretch.columns.contains(column) }
+        let hidden = positions.count { position in
+          let span = journey.events[position].span
+          return bars.allSatisfy { span.end <= $0.event.span.start || $0.event.span.end <= span.start }
+        }
+        if !bars.isEmpty, hidden > 0 { doubles[column] = max(bars.count + hidden, doubles[column] ?? 0) }
+      }
     }
     return doubles.map { ($0.key, $0.value) }
   }

@@ -9,9 +9,9 @@ final class Loop {
   private let store: Store
   private let screen: Screen
   private let wake: Wake
+  private let theme: LiveTheme
   private let chores: Chores
   private var ending = Ending.left
-  private let theme: LiveTheme
   /// Set by `--now`: the clock stands still.
   private let fixedClock: Instant?
   /// When, in milliseconds since 1970, to look next for what somebody wrote. The log is written a little before the
@@ -36,8 +36,8 @@ final class Loop {
     self.store = store
     self.screen = screen
     self.wake = wake
-    self.chores = chores
     theme = LiveTheme(screen: screen, folder: GlobalOptions.themesFolder)
+    self.chores = chores
     self.fixedClock = fixedClock
   }
 
@@ -122,11 +122,11 @@ final class Loop {
     case .keepTheme(let choice): theme.keep(choice, for: store)
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
+    case .remember(let proportions): remember(proportions)
     case .importRecord(let path): chores.start(path, for: store.state)
     case .cancelWork: chores.cancel()
     case .completePath(let text): store.send(chores.complete(text))
     case .openDemo: ending = .openDemo
-    case .remember(let proportions): remember(proportions)
     case .quit, .readChart, .append: break
     }
   }
