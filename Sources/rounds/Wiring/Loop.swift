@@ -23,6 +23,8 @@ final class Loop {
   private static let restMilliseconds: Int64 = 400
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
   private let retries = Retries()
+  /// Where the system tells of no writing, it is looked for at this pace.
+  private static let deafMilliseconds: Int64 = 500
 
   enum Ending {
     case left
@@ -43,6 +45,7 @@ final class Loop {
     store.send(.resize(screen.size))
     store.settle()
     screen.mouse = store.state.hasMouse
+    follow()
     screen.present(draw(store.state))
     while !store.state.isDone {
       if store.hasSpareWork {
@@ -87,6 +90,7 @@ final class Loop {
     let places = wake.take()
     if places.contains(.themes) { theme.reread(for: store) }
     if places.contains(.journal) { looks = Self.looksAfterWrite.map { now + $0 }[...] }
+    if wake.isDeaf, looks.isEmpty { looks = [now + Self.deafMilliseconds] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
     if store.follow() { looks = [] }
