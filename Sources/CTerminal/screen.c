@@ -231,6 +231,8 @@ void terminal_continue(void) {
   /* A shell sets the modes to its own when a program is stopped. */
   reset_prog_mode();
   enter();
+  /* While stopped nobody was told of another size. */
+  raise(SIGWINCH);
 }
 
 const char *terminal_name(void) { return used_name; }
