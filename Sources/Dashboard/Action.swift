@@ -21,6 +21,8 @@ package enum Action: Sendable {
   case pagesRead([PageImage])
   case appended(Change, Request)
   case refused(Request, String)
+  /// A request waits for somebody else's write to end.
+  case held
   /// Someone else wrote.
   case followed(Change)
   case failed(String)

@@ -137,6 +137,27 @@ import Testing
     #expect(scene.patients == [2])
   }
 
+  @Test func `a key on its way to a line that has gone meanwhile does not meet the next patient's`() throws {
+    let scene = try Scene()
+    try scene.press("x")
+    scene.letGo()
+    #expect(scene.state.selectedWork?.patientName == "Okafor, Chi")
+    try scene.press("x")
+    #expect(scene.patients == [1])
+    #expect(
+      scene.state.toast?.words
+        == "The line before has gone. This is Okafor, Chi: Book echo. Press again to change it.")
+    try scene.press("x")
+    #expect(scene.patients == [1, 2], "pressed again it is meant")
+    try scene.press("x")
+    #expect(scene.patients == [1, 2, 3], "what went at once was asked for")
+    let other = try Scene()
+    try other.press("x")
+    other.letGo()
+    try other.press("jkx")
+    #expect(other.patients == [1, 2], "whoever has moved has looked")
+  }
+
   @Test func `leaving waits for the disk, and Esc stays`() throws {
     let scene = try Scene()
     try scene.press("xq")

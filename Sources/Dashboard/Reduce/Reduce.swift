@@ -21,6 +21,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .pagesRead(let pages): state.workspace.lists.load(pages)
   case .appended(let change, let request): state.appended(change, request)
   case .refused(let request, let words): effects = state.refused(request, words)
+  case .held: state.saving.isHeld = true
   case .followed(let change): state.follow(change)
   case .failed(let words): state.fail(words)
   case .worked(let progress): state.work?.progress = progress
@@ -28,5 +29,6 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)
   }
   effects += state.fulfilWishes() + state.leaveIfSaved()
+  if state.saving.isEmpty { state.saving.isHeld = false }
   return effects + state.settle()
 }

@@ -8,6 +8,7 @@ extension State {
       toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false)
       return []
     }
+    if isMisaimed(command) { return [] }
     if needsChart(command), view?.chart.id != patient, let patient {
       waiting = command
       return [.readChart(patient)]

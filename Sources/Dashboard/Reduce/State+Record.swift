@@ -71,6 +71,7 @@ extension State {
     guard let before, selectedWork?.item != before.item else { return }
     moveCursor(to: before.item, of: before.patient)
     guard selectedWork?.item != before.item, focus == .worklist else { return }
+    noteShift(from: before.item)
     toast = Toast(
       words: "\(before.patientName): \(before.title) is no longer here; somebody settled or changed it.",
       weight: .refused, canUndo: false)
@@ -79,8 +80,11 @@ extension State {
   mutating func appended(_ change: Change, _ request: Request) {
     // A change that had to wait leaves the cursor where the person has gone meanwhile.
     let isThere = worklist.cursor.key == request.cursor
+    let (line, wasHeld) = (selectedWork?.item, saving.isHeld)
     acknowledge(request)
     catchUp(change)
+    // At once, it is what the key asked for; later, another key may be on its way.
+    if wasHeld { noteShift(from: line) }
     if let undone = request.undoes {
       forget(undone)
       // The next key must act on what came back, not on what had moved up into its place.

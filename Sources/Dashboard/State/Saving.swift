@@ -10,6 +10,8 @@ package struct Saving: Hashable, Sendable {
   var awaited: PatientID?
   /// Whether the newest change that was tried is on the disk.
   var isSaved = false
+  /// Whether somebody else's writing has held one of these up.
+  var isHeld = false
 
   /// Whether everything asked for is on the disk, or was refused in words.
   package var isEmpty: Bool { requests.isEmpty && wishes.isEmpty }

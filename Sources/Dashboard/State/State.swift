@@ -64,6 +64,8 @@ package struct State: Sendable {
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
   package var saving = Saving()
+  /// The line that came under the worklist's cursor without a key.
+  var shifted: LineID?
   /// Long work under way, and how the last one ended.
   package var work: Work?
   package var report: WorkReport?
