@@ -26,6 +26,11 @@ package enum Action: Sendable {
   /// Someone else wrote.
   case followed(Change)
   case failed(String)
+  case chartFailed(PatientID, String)
+  /// Another turn for what is done a few changes at a time.
+  case goOn
+  /// The state is on the screen now.
+  case painted
 
   // From long work and the files.
   case worked(Work.Progress)

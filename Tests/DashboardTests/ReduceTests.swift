@@ -107,7 +107,7 @@ import Testing
     try rig.press("gw")
     try rig.press("gx")
     #expect(rig.state.pending == [])
-    #expect(rig.state.toast?.words == "gx is no command.")
+    #expect(rig.state.toast?.words == "gx is no command here.")
     #expect(rig.state.count(.worklist) == 5)
   }
 

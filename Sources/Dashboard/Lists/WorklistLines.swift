@@ -14,7 +14,7 @@ extension State {
     var lines: [WorklistLine] = []
     var current: Band?
     var index = top
-    let hasBands = worklist.order(.worklist) == .natural(.worklist)
+    let hasBands = worklist.order(.worklist).column == .due
     while lines.count < height, index < count(.worklist) {
       let band = !hasBands ? nil : work(at: index).map { Band(deadline: $0.deadline, now: now, zone: workspace.zone) }
       if let band, band != current {

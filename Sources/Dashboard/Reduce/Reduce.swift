@@ -13,6 +13,8 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .rest: state.isResting = !state.pending.isEmpty
   case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
   case .search: state.lookOn()
+  case .goOn: state.saving.inTurn = 0
+  case .painted: state.unseen = nil
   case .theme(let news): state.hear(news)
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
@@ -23,7 +25,8 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .refused(let request, let words): effects = state.refused(request, words)
   case .held: state.saving.isHeld = true
   case .followed(let change): state.follow(change)
-  case .failed(let words): state.fail(words)
+  case .chartFailed(let patient, let words): state.fail(toRead: patient, words)
+  case .failed(let words): state.complain(words)
   case .worked(let progress): state.work?.progress = progress
   case .workDone(let report): state.finishWork(report)
   case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)

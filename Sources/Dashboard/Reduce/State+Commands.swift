@@ -9,7 +9,7 @@ extension State {
       return []
     }
     if isMisaimed(command) { return [] }
-    if needsChart(command), view?.chart.id != patient, let patient {
+    if needsChart(command), let patient, view?.chart.id != patient || workspace.chart(patient) == nil {
       waiting = command
       return [.readChart(patient)]
     }
@@ -151,7 +151,7 @@ extension State {
 
   private mutating func change(_ command: CommandID) {
     if !worklist.marks.isEmpty {
-      overlays.append(.preview(command, top: 0))
+      overlays.append(.preview(preview(command), top: 0))
       return
     }
     guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return }

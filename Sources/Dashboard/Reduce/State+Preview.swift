@@ -3,19 +3,26 @@ import Terminal
 
 /// What a command will do to many lines is shown before it does it.
 extension State {
-  /// The marked lines that the command can change.
-  private func changeable(_ command: CommandID) -> [WorkRow] {
-    markedWork.filter { availability(command, for: $0).isEnabled }
+  func preview(_ command: CommandID) -> Preview {
+    let rows = markedWork
+    let shown = rows.count { row in position(.worklist, of: row.key).flatMap { worklist.index(of: $0) } != nil }
+    return Preview(
+      command: command,
+      lines: rows.map { row in
+        guard case .disabled(let why) = availability(command, for: row) else { return Preview.Line(row: row) }
+        return Preview.Line(row: row, obstacle: why)
+      }, hidden: rows.count - shown)
   }
 
-  func preview(_ command: CommandID) -> Reading {
-    let rows = markedWork
-    let able = changeable(command).count
-    let count = able == rows.count ? "\(rows.count)" : "\(able) of \(rows.count)"
-    return Reading(title: "\(command.definition.title)  \(count) marked", most: 90, in: size) { cells in
-      rows.flatMap { row -> [Reading.Line] in
-        let words = line(row, cells: cells - 2)
-        guard case .disabled(let why) = availability(command, for: row) else {
+  func reading(_ preview: Preview) -> Reading {
+    let all = preview.lines.count
+    let count = preview.count == all ? "\(all)" : "\(preview.count) of \(all)"
+    let hidden = preview.hidden == 0 ? "" : ", \(preview.hidden) not in the list shown"
+    return Reading(title: "\(preview.command.definition.title)  \(count) marked\(hidden)", most: 96, in: size) {
+      cells in
+      preview.lines.flatMap { line -> [Reading.Line] in
+        let words = self.line(line.row, cells: cells - 2)
+        guard let why = line.obstacle else {
           return [Reading.Line(words: "\(Glyphs.unicode.done) \(words)")]
         }
         return [
@@ -26,24 +33,34 @@ extension State {
     }
   }
 
-  /// Who, what and when due, each at an edge of its own.
+  /// Who, born when, by which number; what and when due: each at an edge of its own.
   private func line(_ row: WorkRow, cells: Int) -> String {
     let due = words.due(row.due, deadline: row.deadline)
-    let name = min(28, max(8, cells * 2 / 5))
-    let title = max(0, cells - name - 12)
-    return Text.padded(row.patientName, to: name) + "  " + Text.padded(row.title, to: title) + "  " + due
+    let person = [row.birthDate == nil ? "" : words.age(row.birthDate), row.mrn].filter { !$0.isEmpty }
+    let name = min(26, max(8, cells * 3 / 10))
+    let facts = cells >= 60 ? 14 : 0
+    let title = max(0, cells - name - facts - 14)
+    return [
+      Text.padded(row.patientName, to: name), facts > 0 ? Text.padded(person.joined(separator: "  "), to: facts) : "",
+      Text.padded(row.title, to: title), due,
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
-  mutating func carryOutPreview(_ command: CommandID) {
+  mutating func carryOut(_ preview: Preview) {
     overlays.removeLast()
-    let rows = changeable(command)
     forgetMarks()
     var (asked, done) = ([(row: WorkRow, command: Command)](), "")
-    for row in rows {
-      guard let (wanted, word) = task(command, row.item) else { continue }
-      asked.append((row, wanted))
+    for line in preview.lines where line.obstacle == nil {
+      let row = position(.worklist, of: line.row.key).flatMap { workspace.lists.worklist[$0] }
+      guard row == line.row, let (wanted, word) = task(preview.command, line.row.item) else {
+        complain(
+          "changed while it was looked over; it was left as it is.", about: "\(line.row.patientName): \(line.row.title)"
+        )
+        continue
+      }
+      asked.append((line.row, wanted))
       done = word
     }
-    ask(asked, done: done)
+    if !asked.isEmpty { ask(asked, done: done) }
   }
 }

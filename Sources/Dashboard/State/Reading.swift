@@ -45,7 +45,7 @@ extension State {
       return Reading(title: "What went wrong  \(problems.count)", most: 84, in: size) { cells in
         problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
       }
-    case .preview(let command, _): return preview(command)
+    case .preview(let preview, _): return reading(preview)
     case .help, .palette, .themes, .path: return nil
     }
   }

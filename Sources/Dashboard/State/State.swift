@@ -42,7 +42,7 @@ package struct State: Sendable {
   package var isResting = false
 
   // The patient in view.
-  package var patient: PatientID?
+  package var patient: PatientID? { didSet { workspace.inView = patient } }
   package var view: PatientView?
   /// The patient whose chart could not be read; asked for again once the cursor has been elsewhere.
   var unreadable: PatientID?
@@ -66,6 +66,8 @@ package struct State: Sendable {
   package var saving = Saving()
   /// The line that came under the worklist's cursor without a key.
   var shifted: LineID?
+  /// The line that came under it by this person's own change and has not been painted yet.
+  package internal(set) var unseen: LineID?
   /// Long work under way, and how the last one ended.
   package var work: Work?
   package var report: WorkReport?

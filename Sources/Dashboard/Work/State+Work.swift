@@ -61,7 +61,7 @@ extension State {
     work = nil
     self.report = report
     // Somebody who is leaving can read it in the shell.
-    if !report.isWell || isLeaving { note(report.headline, about: path) }
+    if !report.isWell || isLeaving { note("\(path): \(report.headline)") }
     let more = report.lines.count > 1 ? "; \(keyMap.label(of: .goImport)) tells more" : ""
     toast = Toast(words: "\(report.short)\(more).", weight: report.isWell ? .done : .refused, canUndo: false)
   }

@@ -40,6 +40,7 @@ struct SnapshotCommand: ParsableCommand {
       store.send(.key(key))
       store.settle()
       while store.hasSpareWork { store.doSpareWork() }
+      store.send(.painted)
     }
     store.send(.rest)
     let frame = draw(store.state)

@@ -69,6 +69,7 @@ final class Loop {
       screen.mouse = store.state.hasMouse
       theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
+      if store.state.unseen != nil { store.send(.painted) }
     }
     return ending
   }
@@ -93,7 +94,8 @@ final class Loop {
     if wake.isDeaf, looks.isEmpty { looks = [now + Self.deafMilliseconds] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
-    if store.follow() { looks = [] }
+    // What was seen may be an earlier commit than the one that was heard of, so the later looks stand.
+    _ = store.follow()
   }
 
   private func take(_ input: Input) {
