@@ -280,12 +280,18 @@ import Testing
     var random = Seeded(seedOfThisRun)
     let keys = [
       "j", "k", "G", "g", "w", "p", "i", "t", "m", "c", "x", "a", "s", "u", "/", "r", "<Esc>", "<Enter>", "<Tab>",
-      "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<C-u>", "<BS>", ".",
+      "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<C-u>", "<BS>", ".", "o", "d", "f", "<Space>", "v", "*", "<lt>", ">",
+      "{", "}", "=", "M", "T", "n", "[", "]", "0", "b", "<Right>", "I",
     ]
     let rig = try Rig()
     for _ in 0..<3_000 {
       let key = keys.randomElement(using: &random) ?? "j"
       try rig.press(key)
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        let mice: [Input.Mouse] = [.press(1), .drag(1), .release(1), .wheelUp, .wheelDown, .press(3)]
+        let point = Point(x: Int.random(in: 0...220, using: &random), y: Int.random(in: 0...70, using: &random))
+        rig.store.send(.mouse(mice.randomElement(using: &random) ?? .wheelUp, point))
+      }
       if Int.random(in: 0..<40, using: &random) == 0 {
         rig.store.send(
           .resize(Size(width: Int.random(in: 1...220, using: &random), height: Int.random(in: 1...70, using: &random))))
