@@ -136,6 +136,35 @@ import Testing
       }
     }
   }
+
+  @Test func `a name keeps its room and every heading its word, at every width and in every order`() throws {
+    for width in 38...240 {
+      let area = Rect(x: 0, y: 0, width: width, height: 1)
+      for pane in Pane.lists {
+        for column in Column.all(of: pane) {
+          let columns = TableLayout(pane, area: area, order: Order(column: column)).columns
+          let name = try #require(columns.first { $0.column == .patient })
+          #expect(name.cells.count >= 14, "\(pane) by \(column) at \(width)")
+          for place in columns {
+            let words = Text.width(place.column.title) + (place.column == column ? 2 : 0)
+            #expect(place.cells.count >= words, "\(place.column) of \(pane) by \(column) at \(width)")
+          }
+          for (a, b) in zip(columns, columns.dropFirst()) { #expect(a.cells.upperBound < b.cells.lowerBound) }
+          #expect(columns.allSatisfy { $0.cells.upperBound < width })
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (63, [Column.patient, .age, .what, .due]), (64, [.patient, .age, .what, .owner, .due]),
+    (84, [.patient, .age, .number, .what, .owner, .due]), (40, [.patient, .what, .due]),
+  ])
+  func `the owner has a column before the number has`(width: Int, columns: [Column]) {
+    let layout = TableLayout(
+      .worklist, area: Rect(x: 0, y: 0, width: width, height: 1), order: .natural(.worklist))
+    #expect(layout.columns.map(\.column) == columns)
+  }
 }
 
 /// Lists longer than one slice, while the record changes under them.
