@@ -60,6 +60,6 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   case .thread(_, let top), .detail(_, _, let top), .preview(_, let top), .problems(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
   case .themes(let name): ThemesOverlay(state: state, name: name)
-  case .path(let field, let choices): PathOverlay(field: field, choices: choices)
+  case .path(let field, let choices): PathOverlay(field: field, choices: choices, lost: state.lostPath)
   }
 }

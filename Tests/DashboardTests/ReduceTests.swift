@@ -305,6 +305,24 @@ import Testing
       if rig.state.isDone { break }
     }
   }
+
+  @Test func `every line of the details says what it tells, and what is owed is told as below the list`() throws {
+    let rig = try Rig()
+    let row = try #require(rig.state.selectedWork)
+    try rig.press("<Enter>")
+    guard case .detail(_, let lines, _)? = rig.state.overlays.last else {
+      Issue.record("no details")
+      return
+    }
+    let answers = rig.state.answers(row)
+    #expect(answers.map(\.question) == ["because", "next", "owner", "due"])
+    let expected: [String] = ["patient: Rossi, Bo"] + answers.map { "\($0.question): \($0.words)" }
+    #expect(Array(lines.prefix(5)) == expected)
+    for index in rig.state.chartLines.indices {
+      guard case .detail(_, let lines, _) = rig.state.detail(of: rig.state.chartLines[index]) else { continue }
+      #expect(lines.prefix { !$0.isEmpty }.allSatisfy { $0.contains(": ") }, "\(lines)")
+    }
+  }
 }
 
 /// Counts what the store reads.

@@ -72,6 +72,8 @@ package struct State: Sendable {
   /// Long work under way, and how the last one ended.
   package var work: Work?
   package var report: WorkReport?
+  /// The last path that was asked for and leads nowhere.
+  package var lostPath: LostPath?
   /// Whether the record is the made-up one.
   package var isDemo = false
   /// Set once the person wants to leave; it takes until nothing waits for the disk.

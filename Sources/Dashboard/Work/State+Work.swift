@@ -59,6 +59,11 @@ extension State {
   mutating func finishWork(_ report: WorkReport) {
     let path = work?.path ?? ""
     work = nil
+    if report.isLost, !isLeaving {
+      lostPath = LostPath(path: path, words: report.headline)
+      overlays.append(.path(TextField(path), choices: []))
+      return
+    }
     self.report = report
     // Somebody who is leaving can read it in the shell.
     if !report.isWell || isLeaving { note("\(path): \(report.headline)") }

@@ -1,5 +1,8 @@
 import Care
 import Dashboard
+import Dispatch
+import Foundation
+import Synchronization
 
 /// What the dashboard asks for that is done neither by the store nor by the screen: imports and the names of files.
 final class Chores {
@@ -25,8 +28,46 @@ final class Chores {
 
   func cancel() { work?.cancel() }
 
-  func complete(_ text: String) -> Action {
-    let (completed, choices) = TypedPath.system.completed(text)
-    return .pathCompleted(text, to: completed, choices: choices)
+  /// Names are looked up beside the loop: a folder that does not answer must not hold the screen up.
+  ///
+  /// - Returns: what was found soon enough for the next key; nil where it will come through the inbox.
+  func complete(_ text: String) -> Action? {
+    let lookup = Lookup()
+    Thread.detachNewThread { [inbox] in
+      let (completed, choices) = TypedPath.system.completed(text)
+      if let late = lookup.finish(.pathCompleted(text, to: completed, choices: choices)) { inbox.post(late) }
+    }
+    return lookup.wait(milliseconds: 200)
+  }
+}
+
+/// One answer from another thread, for as long as somebody waits for it.
+private final class Lookup: Sendable {
+  private enum Stage {
+    case asked
+    case answered(Action)
+    case givenUp
+  }
+
+  private let stage = Mutex(Stage.asked)
+  private let bell = DispatchSemaphore(value: 0)
+
+  /// - Returns: the answer again, where nobody waits any more.
+  func finish(_ answer: Action) -> Action? {
+    defer { bell.signal() }
+    return stage.withLock { stage in
+      if case .givenUp = stage { return answer }
+      stage = .answered(answer)
+      return nil
+    }
+  }
+
+  func wait(milliseconds: Int) -> Action? {
+    _ = bell.wait(timeout: .now() + .milliseconds(milliseconds))
+    return stage.withLock { stage in
+      if case .answered(let answer) = stage { return answer }
+      stage = .givenUp
+      return nil
+    }
   }
 }

@@ -127,7 +127,7 @@ final class Loop {
     case .remember(let proportions): remember(proportions)
     case .importRecord(let path): chores.start(path, for: store.state)
     case .cancelWork: chores.cancel()
-    case .completePath(let text): store.send(chores.complete(text))
+    case .completePath(let text): if let found = chores.complete(text) { store.send(found) }
     case .openDemo: ending = .openDemo
     case .quit, .readChart, .append: break
     }
