@@ -28,12 +28,10 @@ extension State {
     return lines
   }
 
-  /// Lines below the list that explain the row under the cursor: because, next, owner, due.
-  package static let becauseLines = 6
-
-  /// Height of the worklist's rows, less the explanation where there is room for both.
+  /// Height of the worklist's rows, less the explanation of the row under the cursor where there is room for both:
+  /// because, next, owner and due, two of them on two lines in a high pane.
   package var worklistHeight: Int {
     let body = bodyHeight(.worklist) - headingHeight(.worklist)
-    return body >= 16 ? body - Self.becauseLines : body
+    return body >= 24 ? body - 7 : body >= 16 ? body - 6 : body
   }
 }
