@@ -1,6 +1,5 @@
 import Care
 import Dashboard
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -37,7 +36,7 @@ final class Chores {
       let (completed, choices) = TypedPath.system.completed(text)
       if let late = lookup.finish(.pathCompleted(text, to: completed, choices: choices)) { inbox.post(late) }
     }
-    return lookup.wait(milliseconds: 200)
+    return lookup.wait(seconds: 0.2)
   }
 }
 
@@ -50,20 +49,26 @@ private final class Lookup: Sendable {
   }
 
   private let stage = Mutex(Stage.asked)
-  private let bell = DispatchSemaphore(value: 0)
+  private let bell = NSCondition()
 
   /// - Returns: the answer again, where nobody waits any more.
   func finish(_ answer: Action) -> Action? {
-    defer { bell.signal() }
-    return stage.withLock { stage in
+    let late: Action? = stage.withLock { stage in
       if case .givenUp = stage { return answer }
       stage = .answered(answer)
       return nil
     }
+    bell.withLock { bell.signal() }
+    return late
   }
 
-  func wait(milliseconds: Int) -> Action? {
-    _ = bell.wait(timeout: .now() + .milliseconds(milliseconds))
+  private var isAsked: Bool {
+    stage.withLock { if case .asked = $0 { true } else { false } }
+  }
+
+  func wait(seconds: Double) -> Action? {
+    let end = Date(timeIntervalSinceNow: seconds)
+    bell.withLock { while isAsked, bell.wait(until: end) {} }
     return stage.withLock { stage in
       if case .answered(let answer) = stage { return answer }
       stage = .givenUp
