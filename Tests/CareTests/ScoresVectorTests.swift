@@ -169,8 +169,8 @@ extension NEWS2.Inputs {
         stay: known(6), convention: .inclusiveDays, isAcute: known(true), comorbidity: .missing("no Charlson sum"),
         visits: known(0), isFinal: false))
     #expect(score.outcome == .incomplete(known: 3, of: 4))
-    #expect(score.instrument.variant == "original (14 days or more: 7); stay in inclusive days")
-    #expect(score.remarks == ["Provisional: final only at discharge."])
+    #expect(score.instrument.variant == "original (14 days or more: 7), stay counted in inclusive days")
+    #expect(score.isProvisional)
   }
 
   @Test func `of two grades of one disease the graver counts`() {

@@ -7,7 +7,7 @@ extension Chart {
     return [
       NEWS2.score(self, now: now, zone: zone), LACE.score(discharge, self), HospitalScore.score(discharge),
     ] + Utilisation.scores(self, now: now, zone: zone)
-      + Recorded.all.compactMap { $0.score(self, now: now, zone: zone) }
+      + Recorded.all.map { $0.score(self, now: now, zone: zone) }
       + Continuity.Unit.allCases.map { Continuity.score(self, $0, directory: directory, now: now, zone: zone) }
   }
 }

@@ -86,7 +86,7 @@ extension Chart {
     }
     if let evidence, sum >= cap { return .known(sum, evidence) }
     return .missing(
-      evidence == nil ? "no Charlson sum on file" : "the problems name less than the cap, and others may be unlisted",
+      evidence == nil ? "no Charlson sum on file" : "the problems on file don't reach \(cap)",
       last: evidence)
   }
 }

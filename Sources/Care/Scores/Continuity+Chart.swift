@@ -38,7 +38,7 @@ extension Continuity {
   }
 
   private static func arithmetic(_ continuity: Continuity) -> String {
-    let squares = continuity.counts.map { "\($0)²" }.joined(separator: " + ")
+    let squares = continuity.counts.map { "\($0)×\($0)" }.joined(separator: " + ")
     let count = continuity.count
     return "(\(squares) − \(count)) / (\(count) × \(count - 1))"
   }

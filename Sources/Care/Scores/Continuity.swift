@@ -62,8 +62,8 @@ extension Continuity {
 
   package static func instrument(_ unit: Unit) -> Score.Instrument {
     Score.Instrument(
-      id: "continuity-\(unit.rawValue)", title: "Continuity (COC)",
-      variant: "clinic visits of 12 months, by \(unit.rawValue)",
+      id: "continuity-\(unit.rawValue)", title: "Continuity (COC) by \(unit.rawValue)",
+      variant: "clinic visits of 12 months",
       source: "Bice and Boxerman, Med Care 1977;15:347–349; from 4 visits on, after Kern", version: "1", decimals: 2,
       isInStrip: false)
   }

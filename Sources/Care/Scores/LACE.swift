@@ -18,22 +18,24 @@ package enum LACE {
     package var comorbidity: Score.Input<Int>
     /// ED visits in the six months before the admission, without the one that led to it.
     package var visits: Score.Input<Int>
+    /// False until the discharge.
     package var isFinal = true
   }
 
   package static func score(_ inputs: Inputs) -> Score {
     var instrument = instrument
-    instrument.variant = "original (14 days or more: 7); stay in \(inputs.convention.rawValue)"
-    return Score(
+    instrument.variant = "original (14 days or more: 7), stay counted in \(inputs.convention.rawValue)"
+    var score = Score(
       instrument,
       terms: [
-        Score.Term("L  Length of stay", inputs.stay) { stay[Double($0)] },
-        Score.Term("A  Acute admission", inputs.isAcute) { $0 ? 3 : 0 },
-        Score.Term("C  Comorbidity", inputs.comorbidity) { comorbidity[Double($0)] },
-        Score.Term("E  ED visits, 6 months", inputs.visits) { visits[Double($0)] },
-      ],
-      remarks: inputs.isFinal ? [] : ["Provisional: final only at discharge."]
+        Score.Term("Length of stay", inputs.stay) { stay[Double($0)] },
+        Score.Term("Acute admission", inputs.isAcute) { $0 ? 3 : 0 },
+        Score.Term("Comorbidity", inputs.comorbidity) { comorbidity[Double($0)] },
+        Score.Term("ED visits, 6 months", inputs.visits) { visits[Double($0)] },
+      ]
     ) { bands[$0] }
+    score.isProvisional = !inputs.isFinal
+    return score
   }
 
   // The original's points. A modified table in BMJ Open gives 6 for 14 days and more and caps C at 6: another variant.

@@ -24,9 +24,11 @@ struct Recorded: Sendable {
       source: "Canadian Study of Health and Aging; SNOMED CT 763264000", version: "1", isInStrip: false),
     codes: ["763264000"], range: 1...9)
 
-  /// The newest value recorded; nil where there is none, which doesn't mean that nobody asked.
-  func score(_ chart: Chart, now: Instant, zone: Zone) -> Score? {
-    guard let reading = chart.readings(codes, until: now, zone: zone).last else { return nil }
+  /// The newest value recorded. That there is none doesn't mean that nobody asked.
+  func score(_ chart: Chart, now: Instant, zone: Zone) -> Score {
+    guard let reading = chart.readings(codes, until: now, zone: zone).last else {
+      return Score(instrument, outcome: .notApplicable("none on file"))
+    }
     let input: Score.Input<Double> =
       if let number = number(reading.value), range.contains(number) {
         .known(number, reading.evidence)

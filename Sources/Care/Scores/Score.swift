@@ -8,6 +8,8 @@ package struct Score: Hashable, Sendable {
   package let outcome: Outcome
   /// What a reader must know beside the sum.
   package let remarks: [String]
+  /// True while the total can still change by the patient's staying on.
+  package var isProvisional = false
 
   package enum Outcome: Hashable, Sendable {
     case total(Double, Band?)

@@ -31,7 +31,7 @@ extension Utilisation {
 
   /// Whether somebody is somewhere is as good as the encounters that have come.
   private static func holds(_ line: Line<Encounter>?, _ words: (Encounter) -> String) -> Score.Input<Bool> {
-    guard let line else { return .known(false, Score.Evidence("no encounter says so")) }
+    guard let line else { return .known(false, Score.Evidence("no encounter on file")) }
     return .known(
       true, Score.Evidence(words(line.value), at: line.value.period.end ?? line.value.period.start, source: line.source)
     )
