@@ -43,7 +43,10 @@ extension State {
       }
     case .scores:
       guard let view else { return nil }
-      return Reading(title: "Scores  \(view.chart.listedName)", most: 92, in: size) { cells in
+      // People share names: the number tells whose scores these are.
+      let number = view.chart.medicalRecordNumber
+      let whose = view.chart.listedName + (number.isEmpty ? "" : "  MRN \(number)")
+      return Reading(title: "Scores  \(whose)", most: 92, in: size) { cells in
         ScoreLines(view: view, words: words, cells: cells).all
       }
     case .problems(let known, _):
