@@ -130,7 +130,7 @@ extension Chart {
 }
 
 extension Encounter {
-  fileprivate var isUnderWay: Bool {
+  var isUnderWay: Bool {
     guard period.end == nil else { return false }
     switch status {
     case .arrived, .triaged, .inProgress, .onleave: return true

@@ -17,7 +17,7 @@ extension State {
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
     case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
-    case .goJourney, .goChart, .goTeam, .goMessages:
+    case .goJourney, .goChart, .goTeam, .goMessages, .scores:
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
       .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,

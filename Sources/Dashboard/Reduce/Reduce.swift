@@ -8,7 +8,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .key(let key): effects = state.press(key)
   case .paste(let text): state.paste(text)
   case .resize(let size): state.size = size
-  case .clock(let now): state.now = now
+  case .clock(let now): state.lookAtClock(now)
   case .run(let command): effects = state.perform(command)
   case .rest: state.isResting = !state.pending.isEmpty
   case .mouse(let mouse, let point): effects = state.take(mouse, at: point)

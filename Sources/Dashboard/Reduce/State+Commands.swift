@@ -33,6 +33,7 @@ extension State {
     case .goTeam: go(.team)
     case .goMessages: go(.messages)
     case .goProblems: showProblems()
+    case .scores: overlays.append(.scores(top: 0))
     case .open: open()
     case .back: return back()
     case .filter: editing = TextField(filter(focus)?.text ?? "")
@@ -69,7 +70,7 @@ extension State {
   /// Keys typed ahead of a chart that is still to be read wait for it, so that they never act on the patient before.
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
-    case .take, .start, .complete, .open: true
+    case .take, .start, .complete, .open, .scores: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]
     }

@@ -45,7 +45,7 @@ extension State {
     case .path(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .path(field, choices: [])
-    case .thread, .detail, .preview, .problems, .themes, nil: break
+    case .thread, .detail, .scores, .preview, .problems, .themes, nil: break
     }
   }
 
@@ -77,6 +77,7 @@ extension State {
     case .thread(let id, let top): read(key, overlay, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
       read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
+    case .scores(let top): read(key, overlay, top: top) { .scores(top: $0) }
     case .preview(let preview, let top):
       if key.code == .enter {
         carryOut(preview)

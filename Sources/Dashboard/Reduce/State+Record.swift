@@ -29,6 +29,12 @@ extension State {
     openJourney()
   }
 
+  mutating func lookAtClock(_ now: Instant) {
+    self.now = now
+    let (directory, zone) = (workspace.directory, workspace.zone)
+    view?.score(directory, now: now, zone: zone)
+  }
+
   /// The chart of the patient under the cursor can't be had; nobody else's may stand in for it.
   private mutating func loseView() {
     (view, window, chartLines, unreadable) = (nil, nil, [], patient)

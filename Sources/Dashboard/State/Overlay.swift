@@ -10,6 +10,8 @@ package enum Overlay: Hashable, Sendable {
   case thread(LineID, top: Int)
   /// Everything about the line under the cursor.
   case detail(title: String, lines: [String], top: Int)
+  /// The scores of the patient in view, with their arithmetic.
+  case scores(top: Int)
   /// What a command will do to the lines that are marked.
   case preview(Preview, top: Int)
   /// Asks for files to import; `choices` are the names that fit so far.

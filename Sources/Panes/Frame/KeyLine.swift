@@ -37,7 +37,7 @@ struct KeyLine: View {
     case .palette: return [("Enter", "run"), ("↓ ↑", "choose"), ("Esc", "close")]
     case .preview: return [("Enter", "do it"), ("Esc", "leave all as it is"), ("j k", "scroll")]
     case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
-    case .thread, .detail, .problems: return [("Esc", "close"), ("j k", "scroll")]
+    case .thread, .detail, .scores, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break
     }

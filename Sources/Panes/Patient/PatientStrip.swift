@@ -32,19 +32,45 @@ struct PatientStrip: View {
     for fact in shown {
       x += 3 + frame.put(fact, at: Point(x: x + 3, y: line.y), style: Style(.text), in: line)
     }
-    if area.height > 1 { drawSecond(chart, on: &frame, in: area.row(1).inset(left: 1, right: 1)) }
+    let scores = view.scores.compactMap(\.brief)
+    let drawn = draw(scores, on: &frame, in: line.part(from: x, to: line.right - Text.width(allergies.words)))
+    if area.height > 1 {
+      drawSecond(chart, Array(scores.dropFirst(drawn)), on: &frame, in: area.row(1).inset(left: 1, right: 1))
+    }
   }
 
-  /// What matters to the patient, and at the right what everybody must know of.
-  private func drawSecond(_ chart: Chart, on frame: inout Frame, in line: Rect) {
+  /// What matters to the patient, and at the right what everybody must know of; between them the scores that the first
+  /// line had no room for, as far as they take nothing from either.
+  private func drawSecond(
+    _ chart: Chart, _ scores: [(words: String, role: Role)], on frame: inout Frame, in line: Rect
+  ) {
     let flags = chart.standingFlags.map { "\(signs.finding) \($0)" }.joined(separator: "   ")
     let used = frame.put(
       flags, endingAt: line.right, y: line.y, fit: line.width * 3 / 5, style: Style(.warning), in: line)
-    guard let words = chart.whatMattersSaid else { return }
-    frame.put(
-      words, at: line.origin, fit: line.width - used - 2,
-      style: Style(.dim, [.italic]), in: line)
+    var x = line.x
+    if let words = chart.whatMattersSaid {
+      x += frame.put(
+        words, at: line.origin, fit: line.width - used - 2,
+        style: Style(.dim, [.italic]), in: line)
+    }
+    draw(scores, on: &frame, in: line.part(from: x, to: line.right - used))
   }
+
+  /// As many scores as stand in a gap with white space at both sides, at its right; how many those are.
+  @discardableResult
+  private func draw(_ scores: [(words: String, role: Role)], on frame: inout Frame, in gap: Rect) -> Int {
+    let widths = scores.map { Text.width($0.words) + Self.space }
+    var count = scores.count
+    while count > 0, widths.prefix(count).reduce(0, +) + Self.space > gap.width { count -= 1 }
+    var x = gap.right - widths.prefix(count).reduce(0, +)
+    for (score, width) in zip(scores, widths).prefix(count) {
+      frame.put(score.words, at: Point(x: x, y: gap.y), style: Style(score.role), in: gap)
+      x += width
+    }
+    return count
+  }
+
+  private static let space = 3
 
   private func facts(_ chart: Chart) -> [String] {
     guard let patient = chart.patient else { return ["known only from references; no record of its own has come"] }
@@ -113,5 +139,12 @@ struct PatientStrip: View {
     let name = allergy.substance
     let reaction = allergy.gravestReaction
     return withReaction && !reaction.isEmpty ? "\(name) (\(reaction))" : name
+  }
+}
+
+extension Rect {
+  /// The columns of a line from one to another.
+  fileprivate func part(from start: Int, to end: Int) -> Rect {
+    Rect(x: start, y: y, width: max(0, end - start), height: height)
   }
 }
