@@ -241,17 +241,6 @@ extension NEWS2.Inputs {
     #expect(Continuity([String]()).upc == nil)
   }
 
-  @Test(
-    arguments: [
-      ([4, 4, 4], "100.00"), ([3, 3, 3], "66.67"), ([4, 3, 2], "66.67"), ([4, 3, nil], "83.33"), ([1, 1, 1], "0.00"),
-    ] as [([Int?], String)])
-  func `CTM-3 is the mean of what was answered`(answers: [Int?], result: String) {
-    #expect(CTM3.result(answers).map { Score.words($0, decimals: 2) } == result)
-  }
-
-  @Test(arguments: [[nil, nil, nil], [5, 3, 3], [0, 1, 1], [4, 4]] as [[Int?]])
-  func `CTM-3 has no result without an answer of its scale`(answers: [Int?]) { #expect(CTM3.result(answers) == nil) }
-
   @Test(arguments: [([59, 30, 1], true), ([61, 30, 1], false), ([30, 1], false), ([60, 30, 1], true)])
   func `three ED visits in 60 days flag a high utiliser`(daysAgo: [Int], isFlagged: Bool) {
     let visits = daysAgo.count { Utilisation.isWithin(Utilisation.visitDays, daysAgo: $0) }

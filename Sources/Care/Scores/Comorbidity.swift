@@ -50,7 +50,7 @@ package enum Comorbidity: String, CaseIterable, Sendable {
   /// diagnosis stands behind this: so what it finds is the least that the sum can be, and what it doesn't find says
   /// nothing. Kidney disease is left out, since a problem list seldom says how grave it is.
   ///
-  /// Source: Rounds default over SNOMED CT International 2026; version 1.
+  /// Source: Rounds default over SNOMED CT; version 1.
   private static let named: [String: Comorbidity] = [
     "399211009": .infarction, "1755008": .infarction,
     "230690007": .cerebrovascular, "400047006": .peripheralVascular,
@@ -74,7 +74,8 @@ extension Chart {
   func comorbidity(cap: Int) -> Score.Input<Int> {
     var found: Set<Comorbidity> = []
     var newest: Line<Condition>?
-    for line in conditions.items where line.value.stands {
+    // What is only suspected doesn't raise the least that the sum can be.
+    for line in conditions.items where line.value.stands && line.value.verification ?? .confirmed == .confirmed {
       guard let category = Comorbidity(line.value.code) else { continue }
       found.insert(category)
       newest = line

@@ -82,13 +82,17 @@ struct Discharge {
     return reading?.number(measured) ?? .missing("not measured in the stay")
   }
 
-  /// SNOMED CT 394593009, medical oncology; 394592004, clinical oncology. Another service that is named is not oncology.
+  /// SNOMED CT 394593009, medical oncology; 394592004, clinical oncology. A service that is named
+  /// by another code is not, but what only words call oncology may or may not be.
   var isOncology: Score.Input<Bool> {
     guard let line = stay.encounters.last(where: { !$0.value.serviceType.isEmpty }) else {
       return .missing("the service isn't named")
     }
     let service = line.value.serviceType
     let isOncology = ["394593009", "394592004"].contains(where: service.has(code:))
+    guard isOncology || (!service.codings.isEmpty && !Folding.fold(service.label).contains("oncolog")) else {
+      return .missing("whether the service is oncology isn't told by a code")
+    }
     return .known(
       isOncology,
       Score.Evidence(

@@ -46,9 +46,9 @@ package enum HospitalScore {
   }
 
   private static let bands = Thresholds<Score.Band>(
-    Score.Band("low", .low, advice: "5.8 % had an avoidable readmission"),
+    Score.Band("low", .low, advice: "5.8 % had a potentially avoidable readmission"),
     [
-      (5, Score.Band("intermediate", .middle, advice: "11.9 % had an avoidable readmission")),
-      (7, Score.Band("high", .high, advice: "22.8 % had an avoidable readmission")),
+      (5, Score.Band("intermediate", .middle, advice: "11.9 % had a potentially avoidable readmission")),
+      (7, Score.Band("high", .high, advice: "22.8 % had a potentially avoidable readmission")),
     ])
 }

@@ -5,7 +5,7 @@ extension NEWS2 {
   /// A score needs one set of signs. Signs further apart than this belong to two: a set may be due every hour (chart 4).
   static let setMinutes = 60
 
-  /// Total as another system recorded it. LOINC 88330-6 is the first NEWS, another instrument, and isn't taken for it.
+  /// Total as another system recorded it.
   private static let recordedTotal: Set<String> = ["1104051000000101"]
   /// The part score on scale 2: who records it has decided on the scale.
   private static let recordedScaleTwo: Set<String> = ["1104321000000108"]
@@ -22,7 +22,7 @@ extension NEWS2 {
     var remarks = [scale.because]
     let recorded = set.newest(recordedTotal).flatMap { reading -> (total: Double, evidence: Score.Evidence)? in
       guard case .quantity(let quantity) = reading.value, quantity.comparator.isEmpty,
-        let total = Double(quantity.value), (0...20).contains(total)
+        let total = Double(quantity.value), (0...20).contains(total), total == total.rounded()
       else { return nil }
       return (total, reading.evidence)
     }
@@ -38,9 +38,12 @@ extension NEWS2 {
     return Score(
       instrument,
       terms: [Score.Term("Total", .known(recorded.total, recorded.evidence)) { $0 }],
-      remarks: ["Whether one parameter alone gave 3 isn't known."]
-    ) { band($0, hasSingleThree: false) }
+      // A single 3 makes these low-medium; which they are the total alone can't tell.
+      remarks: isUndecided(recorded.total) ? ["Low, or low-medium where one parameter alone gave 3: not told."] : []
+    ) { isUndecided($0) ? nil : band($0, hasSingleThree: false) }
   }
+
+  private static func isUndecided(_ total: Double) -> Bool { (3...4).contains(total) }
 
   /// Not for children under 16 and not in pregnancy.
   private static func reasonAgainst(_ chart: Chart, now: Instant, zone: Zone) -> String? {
@@ -65,12 +68,16 @@ extension NEWS2 {
 extension Chart {
   /// The words of a flag, goal or order that stands and sets a target saturation of 88 to 92 %.
   fileprivate var lowSaturationTarget: String? {
-    let goals = goals.items.filter { $0.value.status?.stands ?? true }.map(\.value.description.label)
+    let decided: [GoalStatus?] = [.accepted, .active, .onHold]
+    let goals = goals.items.filter { decided.contains($0.value.status) }.map(\.value.description.label)
     let orders = serviceRequests.items.filter { $0.value.status == .active }.map(\.value.code.label)
     return (standingFlags + orders + goals).first { words in
       let folded = Folding.fold(words)
+      let figures = folded.filter { !" %".contains($0) }
       return ["saturation", "spo2", "oxygen"].contains { folded.contains($0) }
-        && ["88–92", "88-92", "88 to 92", "88 – 92", "88 - 92", "88%-92", "88 %–92"].contains { folded.contains($0) }
+        && ["88–92", "88-92", "88to92"].contains { figures.contains($0) }
+        // "Not for 88–92 %" decides the other way.
+        && !folded.split(separator: " ").contains { ["not", "no", "never"].contains($0) }
     }
   }
 }
@@ -114,10 +121,14 @@ private struct VitalSet {
     guard let last, reading.instant >= now.adding(hours: -NEWS2.oldest) else {
       return .missing("the last is older than \(NEWS2.oldest) hours", reading.evidence)
     }
-    guard reading.instant >= last.adding(minutes: -NEWS2.setMinutes) else {
+    guard isOfSet(reading, last) else {
       return .missing("not taken with the newest signs", reading.evidence)
     }
     return .taken(reading)
+  }
+
+  private func isOfSet(_ reading: Reading, _ last: Instant) -> Bool {
+    abs(reading.instant.milliseconds - last.milliseconds) < Int64(NEWS2.setMinutes) * 60_000
   }
 
   func number(_ measured: Measured) -> Score.Input<Double> {
@@ -127,16 +138,23 @@ private struct VitalSet {
     }
   }
 
-  /// A flow or a share of oxygen says it; so does the finding that the patient breathes room air. That nothing is said of
-  /// oxygen doesn't mean air.
+  /// A flow or a share of oxygen says it; so does the finding that the patient breathes room air. The newest of them
+  /// counts, and of two at one time the one that says oxygen. That nothing is said of oxygen doesn't mean air.
   var oxygen: Score.Input<Bool> {
-    let flow = number(.oxygenFlow)
-    if case .known(let litres, let evidence) = flow { return .known(litres > 0, named(evidence, litres > 0)) }
-    let share = number(.oxygenShare)
+    var said: [(isOxygen: Bool, instant: Instant, evidence: Score.Evidence)] = []
     // Air holds 20.9 % of oxygen, written as 21.
-    if case .known(let percent, let evidence) = share { return .known(percent > 21, named(evidence, percent > 21)) }
-    if let reading = roomAir { return .known(false, Score.Evidence("air", at: reading.at, source: reading.source)) }
-    return flow.map { $0 > 0 }
+    for (measured, air) in [(Measured.oxygenFlow, 0.0), (.oxygenShare, 21)] {
+      if let reading = newest(measured.codes), case .known(let amount, let evidence) = reading.number(measured) {
+        said.append((amount > air, reading.instant, named(evidence, amount > air)))
+      }
+    }
+    if let reading = roomAir {
+      said.append((false, reading.instant, Score.Evidence("air", at: reading.at, source: reading.source)))
+    }
+    guard let newest = said.max(by: { ($0.instant, $1.isOxygen ? 0 : 1) < ($1.instant, $0.isOxygen ? 0 : 1) }) else {
+      return number(.oxygenFlow).map { $0 > 0 }
+    }
+    return .known(newest.isOxygen, newest.evidence)
   }
 
   private func named(_ evidence: Score.Evidence, _ isOxygen: Bool) -> Score.Evidence {
@@ -153,7 +171,7 @@ private struct VitalSet {
         let at = line.value.effective.start ?? line.value.issued, at.precision > .day
       else { return nil }
       return Reading(value: .truth(true), at: at, instant: at.start(in: zone), source: line.source)
-    }.last { $0.instant <= now && $0.instant >= last.adding(minutes: -NEWS2.setMinutes) }
+    }.last { $0.instant <= now && isOfSet($0, last) }
   }
 
   var consciousness: Score.Input<NEWS2.Consciousness> {

@@ -30,7 +30,7 @@ struct Recorded: Sendable {
       return Score(instrument, outcome: .notApplicable("none on file"))
     }
     let input: Score.Input<Double> =
-      if let number = number(reading.value), range.contains(number) {
+      if let number = number(reading.value), range.contains(number), number == number.rounded() {
         .known(number, reading.evidence)
       } else {
         .missing("can't be read as one of its values", last: reading.evidence)

@@ -9,9 +9,13 @@ extension Utilisation {
     func present(_ name: String, _ line: Line<Encounter>?) -> (name: String, holds: Score.Input<Bool>) {
       (name, holds(line) { _ in "yes" })
     }
+    /// Known only where the encounters on file reach back so far.
     func before(_ stays: [Admission]) -> (name: String, holds: Score.Input<Bool>) {
-      let recent = stays.last { isWithin(stayDays, daysAgo: $0.start.days(to: now, zone: zone)) }
-      return ("Admitted, 30 days", holds(recent?.encounters.first) { $0.title })
+      let recent = stays.filter { isWithin(stayDays, daysAgo: $0.start.days(to: now, zone: zone)) }
+      let counted = chart.counted(
+        recent.compactMap { stay in stay.encounters.first.map { ($0, stay.start) } }, "admission",
+        since: now.adding(days: -stayDays), enough: 1, zone: zone)
+      return ("Admitted, 30 days", counted.map { $0 > 0 })
     }
     let left = chart.encounters(now, zone, where: \.isSkilledNursing).last { visit in
       guard let end = visit.line.value.period.end?.start(in: zone), end <= now else { return false }
@@ -21,7 +25,8 @@ extension Utilisation {
       highUtiliser(
         visits: chart.counted(
           visits, "visit", since: now.adding(days: -visitDays), enough: 3, zone: zone)),
-      score(.readmissionRisk, present("In the ED, observed", waiting), and: before(admissions)),
+      score(
+        .readmissionRisk, present("In the ED, observed", waiting), and: before(admissions.filter { !$0.isUnderWay })),
       score(.recentInpatient, present("In a hospital", stay?.encounters.last), and: before(admissions.dropLast(1))),
       score(
         .recentSkilledNursing, present("At a hospital", here),
