@@ -1,4 +1,5 @@
 import Dashboard
+import Foundation
 import Settings
 import Terminal
 
@@ -9,6 +10,7 @@ final class LiveTheme {
   /// The theme last asked for; the screen goes on with the one before where it can't be used.
   private var name: String
   private var isBroken = false
+  private var seen: [String: Date]?
 
   init(screen: Screen, folder: String) {
     self.screen = screen
@@ -29,6 +31,23 @@ final class LiveTheme {
     let before = (theme: screen.theme, isBroken: isBroken)
     load(for: store)
     if !isBroken, before.isBroken || screen.theme != before.theme { store.send(.theme(.reread(name))) }
+  }
+
+  /// Where nothing tells of a change: looks whether there was one.
+  func look(for store: Store) {
+    let now = changes()
+    defer { seen = now }
+    if let seen, seen != now { reread(for: store) }
+  }
+
+  /// When each file of the folder was changed last.
+  private func changes() -> [String: Date] {
+    let files = FileManager.default
+    var changes: [String: Date] = [:]
+    for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
+      changes[name] = (try? files.attributesOfItem(atPath: "\(folder)/\(name)"))?[.modificationDate] as? Date
+    }
+    return changes
   }
 
   func list(for store: Store) {

@@ -94,6 +94,7 @@ final class Loop {
     if wake.isDeaf, looks.isEmpty { looks = [now + Self.deafMilliseconds] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
+    if wake.isDeaf { theme.look(for: store) }
     // What was seen may be an earlier commit than the one that was heard of, so the later looks stand.
     _ = store.follow()
   }
