@@ -3,7 +3,8 @@ import Testing
 
 /// What the hands do: a rest after the first of two keys, the mouse, sizes that are there again the next time.
 @Suite(.enabled(if: Tmux.isInstalled), .serialized) struct HandsInTerminalTests {
-  @Test func `after a rest the keys that may follow are shown, and the next one goes where it would have gone`() throws {
+  @Test func `after a rest the keys that may follow are shown, and the next one goes where it would have gone`() throws
+  {
     let terminal = try Tmux(Demo.arguments)
     try terminal.wait(for: "Worklist 1/")
     try terminal.type("g")

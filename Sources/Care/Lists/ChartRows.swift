@@ -20,7 +20,7 @@ package struct ChartRows: Sendable {
       return
     }
     let (name, mrn) = (chart.listedName, chart.medicalRecordNumber)
-    work = chart.openItems.map { item in
+    work = chart.owed(SiteCalendar(zone: zone)).map { item in
       WorkRow(
         item: item.id, patient: chart.id, kind: item.kind, patientName: name,
         birthDate: chart.patient?.birthDate, gender: chart.patient?.gender, mrn: mrn, title: item.title,

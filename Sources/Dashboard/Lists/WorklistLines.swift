@@ -28,8 +28,8 @@ extension State {
     return lines
   }
 
-  /// Lines below the list that explain the row under the cursor: because, next, owner, due.
-  package static let becauseLines = 6
+  /// Lines below the list that explain the row under the cursor: because, next, owner, due, rule.
+  package static let becauseLines = 7
 
   /// Height of the worklist's rows, less the explanation where there is room for both.
   package var worklistHeight: Int {

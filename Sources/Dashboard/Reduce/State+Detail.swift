@@ -10,10 +10,14 @@ extension State {
         "patient: \(view.chart.listedName)",
         "due: \(item.due.map { words.full($0) } ?? "no date")",
         "owner: \(owner.isEmpty ? "nobody yet" : owner)",
-        "status: \(item.status.isEmpty ? "not stated" : item.status)",
       ]
       return .detail(
-        title: item.title, lines: lines + provenance(source: source(of: id), origin: origin(of: id)), top: 0)
+        title: item.title,
+        lines: lines + standing(of: item) + rules(of: item)
+          + provenance(
+            source: item.kind == .clock ? item.clocks.first?.event.source ?? -1 : source(of: id), origin: origin(of: id)
+          ),
+        top: 0)
     }
     guard let event = view.journey.events.first(where: { $0.id == id }) else { return nil }
     let who = naming(event.who)
@@ -24,6 +28,19 @@ extension State {
     if !who.isEmpty { lines.append("by or at: \(who)") }
     return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
   }
+
+  /// Where it stands; for a line that a clock made, what to do and what will close it.
+  private func standing(of item: OpenItem) -> [String] {
+    guard item.kind == .clock, let running = item.clocks.first else {
+      return ["status: \(item.status.isEmpty ? "not stated" : item.status)"]
+    }
+    return [
+      "because: \(clockWords.because(running.event))", "next: \(running.clock.duty.next)",
+      "closed by: \(running.clock.duty.closedBy)",
+    ]
+  }
+
+  private func rules(of item: OpenItem) -> [String] { item.clocks.map { "rule: \(clockWords.fullRule($0))" } }
 
   func detail(of line: ChartLine) -> Overlay {
     var lines = [line.section.rawValue]

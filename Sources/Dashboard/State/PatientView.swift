@@ -15,6 +15,6 @@ package struct PatientView: Sendable {
     threads = chart.threads
     team = chart.team(directory, now: now, zone: zone)
     allergies = chart.allergyState
-    openItems = chart.openItems
+    openItems = chart.owed(SiteCalendar(zone: zone))
   }
 }

@@ -2,7 +2,7 @@ import Care
 import Dashboard
 import Terminal
 
-/// The four answers about the line under the cursor: because, next, owner, due.
+/// The answers about the line under the cursor: because, next, owner, due, and by which rule where there is one.
 struct Because: View {
   let state: State
 
@@ -24,18 +24,28 @@ struct Because: View {
 
   private func answers(_ row: WorkRow) -> [(String, String, Role)] {
     let owner = state.naming(row.owner)
-    let status = row.status.isEmpty ? "status not stated" : StatusWords.words(row.status)
+    let running = state.item(row)?.clocks.first
     return [
       ("because", because(row), .text),
-      ("next", "\(row.title) (\(status))", .text),
+      ("next", next(row, running), .text),
       ("owner", owner.isEmpty ? "nobody yet" : owner, owner.isEmpty ? .soon : .text),
       ("due", row.due.map { state.words.full($0) } ?? "no date", .text),
-    ]
+      ("rule", running.map { state.clockWords.rule($0, due: row.due) } ?? "", .dim),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  private func next(_ row: WorkRow, _ running: RunningClock?) -> String {
+    if row.kind == .clock { return running?.clock.duty.next ?? Text.ellipsis }
+    let status = row.status.isEmpty ? "status not stated" : StatusWords.words(row.status)
+    return "\(row.title) (\(status))"
   }
 
   private func because(_ row: WorkRow) -> String {
     guard let chart = state.view?.chart, chart.id == row.patient else { return Text.ellipsis }
     switch row.kind {
+    case .clock:
+      guard let event = state.item(row)?.clocks.first?.event else { return "" }
+      return state.clockWords.because(event)
     case .task:
       guard let line = chart.tasks[row.item] else { return "" }
       let task = line.value
