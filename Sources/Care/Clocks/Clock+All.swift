@@ -62,7 +62,7 @@ extension Duty {
     next: "write back", closedBy: "an answer in the thread", role: .coordinator, stops: [])
 
   static let rebooking = Duty(
-    "rebooking", "Missed", namesSubject: true,
+    "rebooking", "Rebook", namesSubject: true,
     next: "reach the patient and book again", closedBy: "another booking, a call or a visit on file",
     role: .coordinator, stops: [.newBooking, .contact, .visit, .task], likeness: [["rebook"], ["did not come"]])
 
@@ -88,7 +88,7 @@ extension Clock {
       .calendarDays(30), dayZero: .never, relevance: .calendarDays(44), source: "HEDIS TRC", version: "MY2025"),
     Clock(
       "trc-receipt", .dischargeSummary, .inpatientDischarge, when: [.adult, .noLaterThan(month: 12, day: 1)],
-      .calendarDays(2), dayZero: .wholeDay, relevance: .calendarDays(29), source: "HEDIS TRC", version: "MY2025"),
+      .calendarDays(2), dayZero: .wholeDay, relevance: .calendarDays(14), source: "HEDIS TRC", version: "MY2025"),
     Clock(
       "heart-failure-visit", .visit, .inpatientDischarge, when: [.heartFailure], .calendarDays(7),
       relevance: .calendarDays(29), source: "AHA/ACC/HFSA", version: "heart failure 2022, class 2a"),

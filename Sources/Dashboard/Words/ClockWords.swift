@@ -26,7 +26,7 @@ package struct ClockWords {
     case .resultOfRequest: return said("came", "from") + "; nobody has acknowledged it"
     case .positiveScreen: return "a screening found it \(when)"
     case .patientMessage: return "\(who.isEmpty ? "asked from home" : "\(who) wrote") \(when); no answer yet"
-    case .missedBooking: return said("did not come", "to") + "; no other time yet"
+    case .missedBooking: return said("did not come", "to see") + "; no other time yet"
     case .consentEnd: return "agreed until \(when)"
     }
   }
