@@ -96,6 +96,9 @@ extension Chart {
       let start = day("2026-03-06")
       let due = calendar.due(clock.target, after: start) ?? calendar.due(.calendarDays(3), after: start)
       let lapse = calendar.due(clock.relevance, after: start)
+      #expect(
+        lapse?.end(in: newYork) ?? .distantFuture
+          <= Moment(date: date("2026-03-06").adding(days: Clock.longestLife)).end(in: newYork))
       // What lapsed when it came due could never be seen as missed.
       #expect(due?.end(in: newYork) ?? .distantFuture < lapse?.end(in: newYork) ?? .distantPast, "\(clock.id)")
     }
@@ -615,6 +618,15 @@ private func procedure(_ code: String, _ at: String) -> Resource {
     #expect(owner(["Ana Khan"]) == "Ana Khan")
     #expect(owner([]) == "care coordinator")
     #expect(owner(["Ana Khan", "Bea Orr"]) == "care coordinator")
+  }
+
+  @Test func `what is not matched to a patient starts nothing`() {
+    var bin = Chart(id: .unmatched)
+    bin.tell(
+      .recordReceived(
+        Source(format: "test", document: "one", received: instant("2026-11-15")),
+        [ImportedLine(id: line(1), origins: [origin(1)], origin: "1", resource: stay())]))
+    #expect(bin.owed(calendar).isEmpty)
   }
 
   @Test func `an old record starts no clock, and a clock lapses with the next news`() {

@@ -73,6 +73,15 @@ import Testing
     #expect((0..<rig.state.count(.worklist)).compactMap { rig.state.work(at: $0)?.title } == ["Visit after discharge"])
   }
 
+  @Test func `what was asked for later than the rule allows is due by the rule, and still told`() throws {
+    let rig = try Rig(Self.home + [(1, Rig.task("Call after discharge", due: 5))])
+    #expect(rig.state.selectedWork?.kind == .task)
+    try rig.press("<Enter>")
+    let lines = texts(rig)
+    #expect(lines.contains("due: Mon 23 Nov"))
+    #expect(lines.contains { $0.hasPrefix("asked for by: Thu 26 Nov") }, "\(lines)")
+  }
+
   @Test func `a task that asks for the same says by whose rule too, with the rule's date where it is another`() throws {
     let rig = try Rig(Self.home + [(1, Rig.task("Call after discharge", due: 1))])
     let row = try #require(rig.state.selectedWork)

@@ -11,8 +11,11 @@ extension Chart {
   /// lists stay functions of the charts, and nothing leaves them while nobody looks.
   var heard: Instant { sources.map(\.received).max() ?? .distantPast }
 
-  /// The clocks that run, by duty and event, those due first before the others.
+  /// The clocks that run, in the order of the table.
+  ///
+  /// None among what is not matched to a patient: there one person's visit would settle another's.
   package func runningClocks(_ calendar: SiteCalendar, _ clocks: [Clock] = Clock.running) -> [RunningClock] {
+    if id == .unmatched { return [] }
     let heard = heard
     var events: [ClockStart: [ClockEvent]] = [:]
     var running: [RunningClock] = []

@@ -143,5 +143,8 @@ extension Clock {
       source: "The agreement itself", version: "its end date"),
   ]
 
+  /// Days after its start in which every clock has run out of meaning.
+  static let longestLife = 180
+
   package static let running = all.filter { $0.restsBecause == nil }
 }

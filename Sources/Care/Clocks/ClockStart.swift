@@ -65,9 +65,14 @@ extension Chart {
   }
 
   /// An encounter that was cancelled, entered in error or opened again is no longer a departure: then its clocks are
-  /// gone too.
+  /// gone too. Stays that ended before any clock of today began are left out, however many there are.
   private func departures(from setting: Setting, _ start: ClockStart, _ calendar: SiteCalendar) -> [ClockEvent] {
-    var stays = encounterEvents
+    let limit = heard.adding(days: -Clock.longestLife)
+    var stays = encounters.items.filter { line in
+      let setting = Setting(classification: line.value.classification)
+      guard setting == .inpatient || setting == .emergency else { return false }
+      return line.value.period.end.map { $0.end(in: calendar.zone) >= limit } ?? true
+    }.compactMap(event)
     for index in stays.indices { stays[index].span = stays[index].span(in: calendar.zone) }
     return Transition.all(of: stays, zone: calendar.zone).compactMap { transition in
       guard transition.to == nil, let line = transition.from.flatMap({ encounters[$0] }),
@@ -112,8 +117,11 @@ extension Chart {
     }
     var first: [First: ClockEvent] = [:]
     for line in observations.items where line.value.status?.isFinal ?? false {
-      guard let at = line.value.effective.start ?? line.value.issued, let date = calendar.date(of: at) else { continue }
-      for need in line.value.needsFound {
+      let needs = line.value.needsFound
+      guard !needs.isEmpty, let at = line.value.effective.start ?? line.value.issued,
+        let date = calendar.date(of: at)
+      else { continue }
+      for need in needs {
         let key = First(need: need, year: date.year)
         if let known = first[key], known.at.start(in: calendar.zone) <= at.start(in: calendar.zone) { continue }
         first[key] = ClockEvent(
@@ -232,6 +240,7 @@ extension Encounter {
     let codes: Set<String> = ["other-hcf", "hosp", "long", "psy", "rehab", "snf", "exp"]
     if dischargeDisposition.codings.contains(where: { codes.contains($0.code) }) { return true }
     let words = Folding.fold(dischargeDisposition.label)
+    if words.isEmpty { return false }
     return [
       "skilled nursing", "nursing facility", "another hospital", "expired", "died", "deceased", "rehabilitation fac",
     ]

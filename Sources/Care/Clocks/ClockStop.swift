@@ -75,7 +75,7 @@ extension Chart {
       }
     case .reconciliation:
       return procedures.items.contains {
-        $0.value.isReconciliation && follows($0.value.performed.end ?? $0.value.performed.start)
+        follows($0.value.performed.end ?? $0.value.performed.start) && $0.value.isReconciliation
       }
     case .referralAnswer:
       return serviceRequests[event.line]?.value.status == .onHold || isBooked(event.line)

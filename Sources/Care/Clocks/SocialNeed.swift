@@ -33,6 +33,8 @@ package enum SocialNeed: String, CaseIterable, Sendable {
 extension Observation {
   /// The needs that this answer, or an answer within it, tells of.
   var needsFound: [SocialNeed] {
+    // Nearly all are measurements.
+    if case .quantity = value, components.isEmpty { return [] }
     var found: [SocialNeed] = []
     for (code, value) in [(code, value)] + components.map({ ($0.code, $0.value) }) {
       guard case .concept(let answer) = value else { continue }

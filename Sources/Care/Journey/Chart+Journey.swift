@@ -2,7 +2,7 @@ extension Chart {
   /// Every dated line that a coordinator reads as part of the patient's course. Measurements other than results stay
   /// in the chart: a year of vital signs would bury the journey.
   func journeyEvents(_ calendar: SiteCalendar) -> [JourneyEvent] {
-    var events = encounterEvents
+    var events = encounters.items.compactMap(event)
     func add<Value>(
       _ line: Line<Value>, _ kind: JourneyEvent.Kind, at: Moment?, end: Moment? = nil, title: String,
       detail: String = "", status: String? = nil, who: Reference = Reference(), mark: JourneyEvent.Mark = .plain,
@@ -74,25 +74,23 @@ extension Chart {
     return events
   }
 
-  /// Every dated encounter, whether or not it took place.
-  var encounterEvents: [JourneyEvent] {
-    encounters.items.compactMap { line in
-      let encounter = line.value
-      guard encounter.status != .enteredInError, let at = encounter.period.start ?? encounter.period.end else {
-        return nil
-      }
-      return JourneyEvent(
-        id: line.id, kind: .encounter, at: at, end: encounter.period.end, title: encounter.title,
-        detail: encounter.reasons.first?.label ?? "",
-        // That it took place and is over goes without saying.
-        status: encounter.status == .finished ? "" : encounter.status?.rawValue ?? "",
-        who: encounter.serviceProvider.isEmpty
-          ? encounter.participants.first?.actor ?? Reference() : encounter.serviceProvider,
-        mark: .plain, isUnderWay: encounter.isUnderWay, tookPlace: encounter.tookPlace,
-        // What was cancelled did not take place anywhere.
-        setting: encounter.status == .cancelled ? nil : Setting(classification: encounter.classification),
-        encounter: line.id, source: line.source)
+  /// An encounter in the journey, whether or not it took place; nil for one without a date.
+  func event(_ line: Line<Encounter>) -> JourneyEvent? {
+    let encounter = line.value
+    guard encounter.status != .enteredInError, let at = encounter.period.start ?? encounter.period.end else {
+      return nil
     }
+    return JourneyEvent(
+      id: line.id, kind: .encounter, at: at, end: encounter.period.end, title: encounter.title,
+      detail: encounter.reasons.first?.label ?? "",
+      // That it took place and is over goes without saying.
+      status: encounter.status == .finished ? "" : encounter.status?.rawValue ?? "",
+      who: encounter.serviceProvider.isEmpty
+        ? encounter.participants.first?.actor ?? Reference() : encounter.serviceProvider,
+      mark: .plain, isUnderWay: encounter.isUnderWay, tookPlace: encounter.tookPlace,
+      // What was cancelled did not take place anywhere.
+      setting: encounter.status == .cancelled ? nil : Setting(classification: encounter.classification),
+      encounter: line.id, source: line.source)
   }
 
   /// The encounter of this chart that a reference means.
