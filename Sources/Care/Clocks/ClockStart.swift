@@ -67,7 +67,7 @@ extension Chart {
   /// An encounter that was cancelled, entered in error or opened again is no longer a departure: then its clocks are
   /// gone too. Stays that ended before any clock of today began are left out, however many there are.
   private func departures(from setting: Setting, _ start: ClockStart, _ calendar: SiteCalendar) -> [ClockEvent] {
-    let limit = heard.adding(days: -Clock.longestLife)
+    let limit = heard?.adding(days: -Clock.longestLife) ?? .distantPast
     var stays = encounters.items.filter { line in
       let setting = Setting(classification: line.value.classification)
       guard setting == .inpatient || setting == .emergency else { return false }
