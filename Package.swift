@@ -72,7 +72,8 @@ let package = Package(
       name: "DashboardTests", dependencies: ["Dashboard", "Care", "Settings", "Terminal", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PanesTests", dependencies: ["Panes", "Dashboard", "Demo", "Care", "Terminal"], exclude: ["Golden"],
+      name: "PanesTests", dependencies: ["Panes", "Dashboard", "Demo", "Care", "Terminal", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "LayersTests", swiftSettings: strict),
     .testTarget(

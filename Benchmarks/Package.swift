@@ -22,7 +22,11 @@ let package = Package(
   ],
   targets: [
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Themes", path: "Themes", resources: [.embedInCode("dark.toml")], swiftSettings: settings),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: [
+        "dark", "light", "high-contrast", "colour-blind", "solarized", "solarized-light", "mono",
+      ].map { .embedInCode("\($0).toml") }, swiftSettings: settings),
     .target(name: "Settings", dependencies: ["TOMLKit"], swiftSettings: settings),
     .target(name: "Terminal", dependencies: ["CTerminal", "Settings", "Themes"], swiftSettings: settings),
     .target(name: "Care", swiftSettings: settings),

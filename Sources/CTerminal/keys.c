@@ -145,6 +145,10 @@ static terminal_event named_key(int code) {
   return (terminal_event){.kind = TERMINAL_UNKNOWN_SEQUENCE};
 }
 
+/* A sequence has begun whose bytes are read next. Said to a loop: a run of broken ones would nest without end. */
+enum { READ_ON = -1 };
+static const terminal_event read_on = {.kind = (terminal_event_kind)READ_ON};
+
 static terminal_event pasted(void) {
   return (terminal_event){.kind = terminal_read_paste() ? TERMINAL_PASTE : TERMINAL_NOTHING};
 }
@@ -157,10 +161,10 @@ terminal_event terminal_event_of(int code) {
     case MOUSE:
       terminal_begin_sequence(TERMINAL_CONTROL);
       ungetch('<');
-      return terminal_next();
+      return read_on;
     case OLD_MOUSE:
       terminal_begin_sequence(TERMINAL_OLD_MOUSE);
-      return terminal_next();
+      return read_on;
   }
   return named_key(code);
 }
@@ -195,28 +199,28 @@ static terminal_event after_escape(void) {
     case '[':
       if (!has_more(&next)) break;
       terminal_begin_sequence(TERMINAL_CONTROL);
-      return terminal_next();
+      return read_on;
     case 'O':
       if (!has_more(&next)) break;
       /* A digit is a modifier of old, and stands before the letter. */
       if (next >= '0' && next <= '9') {
         terminal_begin_sequence(TERMINAL_CONTROL);
-        return terminal_next();
+        return read_on;
       }
       int code = next < 0x80 ? terminal_code((char)getch(), 0, 1) : 0;
       return code ? named_key(code) : (terminal_event){.kind = TERMINAL_UNKNOWN_SEQUENCE};
     case ']':
       if (!has_more(&next) || next < '0' || next > '9') break;
       terminal_begin_sequence(TERMINAL_COMMAND);
-      return terminal_next();
+      return read_on;
     case 'P':
       if (!has_more(&next) || next < 0x20 || next >= 0x40) break;
       terminal_begin_sequence(TERMINAL_STRING);
-      return terminal_next();
+      return read_on;
     case '_': case '^':
       if (!has_more(&next)) break;
       terminal_begin_sequence(TERMINAL_STRING);
-      return terminal_next();
+      return read_on;
     case 27:
       ungetch(27);
       return key(TERMINAL_KEY_ESCAPE, 0);
@@ -224,7 +228,7 @@ static terminal_event after_escape(void) {
   return character_event((uint32_t)character, TERMINAL_ALT);
 }
 
-terminal_event terminal_next(void) {
+static terminal_event read_event(void) {
   if (terminal_is_pasting()) return pasted();
   terminal_event event;
   if (terminal_read_sequence(&event)) return event;
@@ -235,4 +239,11 @@ terminal_event terminal_next(void) {
   if (character == 27) return after_escape();
   if (character == 0xFFFD) return (terminal_event){.kind = TERMINAL_UNKNOWN_SEQUENCE};
   return character_event((uint32_t)character, 0);
+}
+
+terminal_event terminal_next(void) {
+  terminal_event event;
+  do event = read_event();
+  while ((int)event.kind == READ_ON);
+  return event;
 }

@@ -56,6 +56,9 @@ void terminal_forget_paste(void);
 void terminal_note_answer(void);
 bool terminal_is_readable(int milliseconds);
 
+/* The entry of terminfo for a terminal: its own, else that of a relative; NULL where none is usable. */
+const char *terminal_find_entry(const char *term, bool (*is_usable)(const char *name));
+
 /* Notes how the terminal is now, and afterwards which bytes undo what is done to it. */
 void terminal_note_modes(int input);
 void terminal_note_undo(void);

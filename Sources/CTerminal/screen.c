@@ -2,7 +2,6 @@
 
 #include "CTerminal.h"
 
-#include <fnmatch.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -47,21 +46,6 @@ bool terminal_is_utf8(void) {
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-/* Terminals that many systems have no entry for, each with an entry that all systems have and that it understands. A
-   name is looked up as it is; then by the rows that it matches, from the first. */
-static const struct { const char *pattern, *entry; } relatives[] = {
-  {"tmux*", "screen-256color"},
-  {"xterm*", "xterm-256color"}, /* xterm-kitty and xterm-ghostty among them */
-  {"kitty*", "xterm-256color"},
-  {"ghostty*", "xterm-256color"},
-  {"foot*", "xterm-256color"},
-  {"wezterm*", "xterm-256color"},
-  {"alacritty*", "xterm-256color"},
-  {"*256color*", "xterm-256color"},
-  {"screen*", "screen"},
-  {"*", "vt100"},
-};
-
 static bool open_entry(const char *name) {
   int status = 0;
   /* Asked first, because newterm exits the process on some of what it cannot use. */
@@ -70,13 +54,6 @@ static bool open_entry(const char *name) {
   screen = newterm(name, output_file, input_file);
   if (screen) snprintf(used_name, sizeof used_name, "%s", name);
   return screen;
-}
-
-static bool open_known(const char *term) {
-  if (open_entry(term)) return true;
-  for (size_t i = 0; i < sizeof relatives / sizeof *relatives; i++)
-    if (fnmatch(relatives[i].pattern, term, 0) == 0 && open_entry(relatives[i].entry)) return true;
-  return false;
 }
 
 static void take_modes(void) {
@@ -120,7 +97,7 @@ static terminal_start_result begin(const char *term, bool color) {
   unsetenv("LINES");
   unsetenv("COLUMNS");
   terminal_note_modes(terminal_input);
-  if (!open_files() || !open_known(term)) {
+  if (!open_files() || !terminal_find_entry(term, open_entry)) {
     close_files();
     return TERMINAL_UNKNOWN;
   }
@@ -254,6 +231,8 @@ void terminal_continue(void) {
   /* A shell sets the modes to its own when a program is stopped. */
   reset_prog_mode();
   enter();
+  /* While stopped nobody was told of another size. */
+  raise(SIGWINCH);
 }
 
 const char *terminal_name(void) { return used_name; }

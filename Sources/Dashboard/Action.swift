@@ -21,9 +21,16 @@ package enum Action: Sendable {
   case pagesRead([PageImage])
   case appended(Change, Request)
   case refused(Request, String)
+  /// A request waits for somebody else's write to end.
+  case held
   /// Someone else wrote.
   case followed(Change)
   case failed(String)
+  case chartFailed(PatientID, String)
+  /// Another turn for what is done a few changes at a time.
+  case goOn
+  /// The state is on the screen now.
+  case painted
 
   // From long work and the files.
   case worked(Work.Progress)

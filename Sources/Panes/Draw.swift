@@ -57,9 +57,9 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   switch overlay {
   case .help(let field, let top): HelpOverlay(state: state, field: field, top: top)
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
-  case .thread(_, let top), .detail(_, _, let top), .preview(_, let top), .problems(_, let top):
+  case .thread(_, let top), .detail(_, _, let top), .scores(let top), .preview(_, let top), .problems(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
   case .themes(let name): ThemesOverlay(state: state, name: name)
-  case .path(let field, let choices): PathOverlay(field: field, choices: choices)
+  case .path(let field, let choices): PathOverlay(field: field, choices: choices, lost: state.lostPath)
   }
 }

@@ -85,7 +85,6 @@ package final class Screen {
   /// Gives the terminal back and stops the process, as Ctrl-Z does; returns, the screen painted anew, once it goes on.
   package func suspend() {
     terminal_suspend()
-    size = Screen.currentSize()
     forget()
   }
 
@@ -191,17 +190,13 @@ extension Screen {
     while case let signal = terminal_next_signal(), signal != TERMINAL_SIGNAL_NONE {
       switch signal {
       case TERMINAL_SIGNAL_RESIZE: isResized = true
-      case TERMINAL_SIGNAL_STOP:
-        suspend()
-        isResized = true
+      case TERMINAL_SIGNAL_STOP: suspend()
       case TERMINAL_SIGNAL_TERMINATE: inputs.append(.signal(.terminate))
       case TERMINAL_SIGNAL_HANGUP: inputs.append(.signal(.hangup))
       case TERMINAL_SIGNAL_INTERRUPT: inputs.append(.signal(.interrupt))
       default:
         terminal_continue()
-        size = Screen.currentSize()
         forget()
-        isResized = true
         inputs.append(.signal(.resume))
       }
     }

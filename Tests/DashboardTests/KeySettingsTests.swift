@@ -70,7 +70,8 @@ import Testing
     (#""<A-[>""#, "`<A-[>` begins what other keys send. The default is used."),
     (#""Y<Esc>""#, "`Y<Esc>` can't be reached: <Esc> gives up what was begun. The default is used."),
     (#""""#, "`` is not a key; write x, gg, <Enter>, <C-x>, <A-x> or <F1>."),
-    ("3", "`task.complete` should be a list of texts, as in task.complete = [\"…\", \"…\"]"),
+    ("3", #""task.complete" should be a key, as in "u", or several, as in ["u", "U"]; the default is used."#),
+    ("[3]", #""task.complete" should be a key, as in "u", or several, as in ["u", "U"]; the default is used."#),
   ]) func `keys that nobody could press are refused with the reason`(value: String, words: String) throws {
     let (map, faults) = try read("\"task.complete\" = \(value)")
     #expect(faults == ["keys.toml line 2: \(words)"])

@@ -136,4 +136,135 @@ import Testing
       }
     }
   }
+
+  @Test func `a name keeps its room and every heading its word, at every width and in every order`() throws {
+    for width in 38...240 {
+      let area = Rect(x: 0, y: 0, width: width, height: 1)
+      for pane in Pane.lists {
+        for column in Column.all(of: pane) {
+          let columns = TableLayout(pane, area: area, order: Order(column: column)).columns
+          let name = try #require(columns.first { $0.column == .patient })
+          #expect(name.cells.count >= 14, "\(pane) by \(column) at \(width)")
+          for place in columns {
+            let words = Text.width(place.column.title) + (place.column == column ? 2 : 0)
+            #expect(place.cells.count >= words, "\(place.column) of \(pane) by \(column) at \(width)")
+          }
+          for (a, b) in zip(columns, columns.dropFirst()) { #expect(a.cells.upperBound < b.cells.lowerBound) }
+          #expect(columns.allSatisfy { $0.cells.upperBound < width })
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (63, [Column.patient, .age, .what, .due]), (64, [.patient, .age, .what, .owner, .due]),
+    (84, [.patient, .age, .number, .what, .owner, .due]), (40, [.patient, .what, .due]),
+  ])
+  func `the owner has a column before the number has`(width: Int, columns: [Column]) {
+    let layout = TableLayout(
+      .worklist, area: Rect(x: 0, y: 0, width: width, height: 1), order: .natural(.worklist))
+    #expect(layout.columns.map(\.column) == columns)
+  }
+}
+
+/// Lists longer than one slice, while the record changes under them.
+@Suite struct LongListTests {
+  /// Seven hundred patients with a task each, due in the order of their numbers; names run the other way.
+  private func rig() throws -> Rig {
+    try Rig(
+      (1...700).flatMap { number -> [(patient: UInt64, Resource)] in
+        [
+          (number, Rig.person("N\(9999 - number)", "A")),
+          (number, Rig.task("Task \(number)", due: Int(number) - 100)),
+        ]
+      })
+  }
+
+  private func names(_ rig: Rig) -> [String] {
+    (0..<rig.state.count(.worklist)).compactMap { rig.state.work(at: $0)?.patientName }
+  }
+
+  private func settle(_ rig: Rig, task number: UInt64) throws {
+    let chart = try #require(try rig.record.chart(PatientID(high: 0, low: number)))
+    let shelf = Rehearsal(over: OneShelf(chart), workspace: rig.state.workspace)
+    let item = try #require(chart.tasks.items.first?.id)
+    rig.store.send(
+      .followed(
+        try shelf.append(
+          [Rig.proposal(number, .taskStatusChanged(task: item, from: .ready, to: .completed), expected: chart.version)],
+          since: 0, charts: [])))
+  }
+
+  @Test func `keys typed at once after a change meet the lines that the order shows`() throws {
+    let rig = try rig()
+    try rig.press("opgg")
+    let order = names(rig)
+    #expect(order == order.sorted())
+    // All in one go, as a fast hand types it: nothing has been looked through anew between the keys.
+    for key in try Key.sequence("sjx") { rig.store.send(.key(key)) }
+    rig.store.settle()
+    let changed = rig.state.deeds.flatMap(\.entries).compactMap(\.event.task)
+    let charts = try [order[0], order[1]].map { name in
+      try #require((1...700).first { "N\(9999 - $0), A" == name })
+    }
+    let items = try charts.map {
+      try #require(try rig.record.chart(PatientID(high: 0, low: UInt64($0)))?.tasks.items.first?.id)
+    }
+    #expect(changed == items)
+    #expect(names(rig) == order.filter { $0 != order[1] })
+    #expect(rig.state.selectedWork?.patientName == order[2])
+  }
+
+  @Test(arguments: ["op", "opop", "ow", "/n9<Enter>", "/n94<Enter>op"])
+  func `what others change leaves the cursor on its line and the list as it would be made anew`(keys: String) throws {
+    var random = Seeded(seedOfThisRun)
+    let rig = try rig()
+    try rig.press(keys)
+    try rig.press("G")
+    for _ in 0..<12 { try rig.press("k") }
+    let line = try #require(rig.state.selectedWork)
+    for _ in 0..<8 {
+      let number = UInt64.random(in: 1...700, using: &random)
+      guard rig.state.workspace.chart(PatientID(high: 0, low: number)) == nil,
+        PatientID(high: 0, low: number) != line.patient
+      else { continue }
+      try settle(rig, task: number)
+      #expect(rig.state.selectedWork == line, "seed \(seedOfThisRun)")
+    }
+    let shown = names(rig)
+    var fresh = rig.state
+    fresh.changeList(.worklist) { list in
+      list.filter = list.filter.map { Filter($0.text) }
+      list.sorting = list.sorting.map { Sorting($0.order) }
+    }
+    while fresh.isLooking { fresh.lookOn() }
+    #expect(
+      shown == (0..<fresh.count(.worklist)).compactMap { fresh.work(at: $0)?.patientName }, "seed \(seedOfThisRun)")
+  }
+
+  @Test func `a change of many lets keys in between, and the patient in view stays`() throws {
+    let rig = try rig()
+    let inView = try #require(rig.state.patient)
+    try rig.press("*")
+    for key in try Key.sequence("a<Enter>") { rig.store.send(.key(key)) }
+    #expect(!rig.state.saving.isEmpty && rig.store.hasSpareWork, "the rest waits for the screen and the keys")
+    #expect(rig.state.deeds.first.map { $0.entries.count < 700 } == true)
+    while rig.store.hasSpareWork { rig.store.doSpareWork() }
+    #expect(rig.state.toast?.words == "Assigned to you  700 tasks")
+    #expect(rig.state.patient == inView && rig.state.workspace.chart(inView) != nil)
+    try rig.press("x")
+    #expect(rig.state.count(.worklist) == 699)
+  }
+}
+
+/// One chart that can be read.
+private final class OneShelf: Ledger {
+  private let only: Chart
+
+  init(_ chart: Chart) { only = chart }
+
+  func chart(_ id: PatientID) throws -> Chart? { id == only.id ? only : nil }
+  func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
+  func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: since) }
+  func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
 }

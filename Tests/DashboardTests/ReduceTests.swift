@@ -107,7 +107,7 @@ import Testing
     try rig.press("gw")
     try rig.press("gx")
     #expect(rig.state.pending == [])
-    #expect(rig.state.toast?.words == "gx is no command.")
+    #expect(rig.state.toast?.words == "gx is no command here.")
     #expect(rig.state.count(.worklist) == 5)
   }
 
@@ -280,12 +280,18 @@ import Testing
     var random = Seeded(seedOfThisRun)
     let keys = [
       "j", "k", "G", "g", "w", "p", "i", "t", "m", "c", "x", "a", "s", "u", "/", "r", "<Esc>", "<Enter>", "<Tab>",
-      "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<C-u>", "<BS>", ".",
+      "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<C-u>", "<BS>", ".", "o", "d", "f", "<Space>", "v", "*", "<lt>", ">",
+      "{", "}", "=", "M", "T", "n", "[", "]", "0", "b", "<Right>", "I",
     ]
     let rig = try Rig()
     for _ in 0..<3_000 {
       let key = keys.randomElement(using: &random) ?? "j"
       try rig.press(key)
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        let mice: [Input.Mouse] = [.press(1), .drag(1), .release(1), .wheelUp, .wheelDown, .press(3)]
+        let point = Point(x: Int.random(in: 0...220, using: &random), y: Int.random(in: 0...70, using: &random))
+        rig.store.send(.mouse(mice.randomElement(using: &random) ?? .wheelUp, point))
+      }
       if Int.random(in: 0..<40, using: &random) == 0 {
         rig.store.send(
           .resize(Size(width: Int.random(in: 1...220, using: &random), height: Int.random(in: 1...70, using: &random))))
@@ -297,6 +303,24 @@ import Testing
         #expect(isInside && cursor.top >= 0, "seed \(seedOfThisRun), after \(key) in \(pane)")
       }
       if rig.state.isDone { break }
+    }
+  }
+
+  @Test func `every line of the details says what it tells, and what is owed is told as below the list`() throws {
+    let rig = try Rig()
+    let row = try #require(rig.state.selectedWork)
+    try rig.press("<Enter>")
+    guard case .detail(_, let lines, _)? = rig.state.overlays.last else {
+      Issue.record("no details")
+      return
+    }
+    let answers = rig.state.answers(row)
+    #expect(answers.map(\.question) == ["because", "next", "owner", "due"])
+    let expected: [String] = ["patient: Rossi, Bo"] + answers.map { "\($0.question): \($0.words)" }
+    #expect(Array(lines.prefix(5)) == expected)
+    for index in rig.state.chartLines.indices {
+      guard case .detail(_, let lines, _) = rig.state.detail(of: rig.state.chartLines[index]) else { continue }
+      #expect(lines.prefix { !$0.isEmpty }.allSatisfy { $0.contains(": ") }, "\(lines)")
     }
   }
 }

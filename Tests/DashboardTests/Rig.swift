@@ -43,8 +43,12 @@ final class Rig {
   }
 
   func press(_ keys: String) throws {
-    for key in try Key.sequence(keys) { store.send(.key(key)) }
-    store.settle()
+    for key in try Key.sequence(keys) {
+      store.send(.key(key))
+      store.settle()
+      while store.hasSpareWork { store.doSpareWork() }
+      store.send(.painted)
+    }
   }
 
   static let source = Source(format: "test", document: "ward record", received: now)

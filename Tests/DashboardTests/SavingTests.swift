@@ -23,7 +23,10 @@ import Testing
     }
 
     func press(_ keys: String) throws {
-      for key in try Key.sequence(keys) { store.send(.key(key)) }
+      for key in try Key.sequence(keys) {
+        store.send(.key(key))
+        store.send(.painted)
+      }
       store.settle()
     }
 
@@ -131,10 +134,33 @@ import Testing
     for _ in 0..<(Store.mostTries - 2) { scene.store.write() }
     #expect(scene.state.problems.isEmpty)
     scene.store.write()
-    #expect(scene.state.problems.map(\.text) == ["Rossi, Bo: Call after discharge: not saved. the record is held."])
+    #expect(
+      scene.state.problems.map(\.text) == ["Rossi, Bo: Call after discharge: not saved. the record is held."]
+    )
     #expect(scene.state.saving.count == 1)
     scene.letGo()
     #expect(scene.patients == [2])
+  }
+
+  @Test func `a key on its way to a line that has gone meanwhile does not meet the next patient's`() throws {
+    let scene = try Scene()
+    try scene.press("x")
+    scene.letGo()
+    #expect(scene.state.selectedWork?.patientName == "Okafor, Chi")
+    try scene.press("x")
+    #expect(scene.patients == [1])
+    #expect(
+      scene.state.toast?.words
+        == "The line before has gone. This is Okafor, Chi: Book echo. Press again to change it.")
+    try scene.press("x")
+    #expect(scene.patients == [1, 2], "pressed again it is meant")
+    try scene.press("x")
+    #expect(scene.patients == [1, 2, 3], "what went at once was asked for")
+    let other = try Scene()
+    try other.press("x")
+    other.letGo()
+    try other.press("jkx")
+    #expect(other.patients == [1, 2], "whoever has moved has looked")
   }
 
   @Test func `leaving waits for the disk, and Esc stays`() throws {
@@ -160,12 +186,12 @@ import Testing
     try scene.press("xq")
     while scene.store.isWriting { scene.store.write() }
     #expect(scene.state.isDone)
-    #expect(scene.state.farewell == ["Rossi, Bo: Call after discharge: not saved. the record is held."])
+    #expect(scene.state.farewell == ["not saved. the record is held."], "nobody is named where others may read it")
   }
 
   @Test func `the chart of what waits is read again where it has gone from memory`() throws {
     let scene = try Scene()
-    try scene.press("xjx")
+    try scene.press("xjxj")
     var state = scene.state
     for number in 100..<(100 + UInt64(Workspace.chartsKept)) {
       state.workspace.keep(Chart(id: PatientID(high: 0, low: number)))

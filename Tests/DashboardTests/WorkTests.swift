@@ -37,6 +37,19 @@ import Testing
     #expect(state.overlays == [.detail(title: "Import", lines: Self.good.lines, top: 0)])
   }
 
+  @Test func `a path that leads nowhere is asked for again, with what was typed`() throws {
+    var state = try Rig().state
+    _ = try pressing("I/nowhere/x<Enter>", &state)
+    var report = WorkReport(
+      short: "Nothing came in", headline: "There is no /nowhere/x.", lines: ["There is no /nowhere/x."], isWell: false)
+    report.isLost = true
+    _ = reduce(&state, .workDone(report))
+    #expect(state.overlays == [.path(TextField("/nowhere/x"), choices: [])])
+    #expect(state.lostPath == LostPath(path: "/nowhere/x", words: "There is no /nowhere/x."))
+    #expect(state.work == nil && state.report == nil && state.problems.isEmpty)
+    #expect(try pressing("<BS><Enter>", &state) == [.importRecord(path: "/nowhere/")])
+  }
+
   @Test func `a pasted path is text, and Tab completes what stands there and nothing typed since`() throws {
     var state = try Rig().state
     _ = try pressing("I", &state)

@@ -58,6 +58,18 @@ struct ContentTests {
     #expect(folded.charts.flatMap(\.threads).contains { $0.isUrgent })
   }
 
+  @Test("Somebody's vital signs and somebody's stay can be scored", arguments: [1, 7, 2026] as [UInt64])
+  func scores(_ seed: UInt64) {
+    let folded = Folded(patients: 40, seed: seed)
+    let scores = folded.charts.map { chart in
+      chart.scores(folded.directory, now: folded.now, zone: folded.zone).filter { $0.total != nil }
+    }
+    func total(_ index: Int, _ id: String) -> Double? { scores[index].first { $0.instrument.id == id }?.total }
+    #expect(total(0, "lace") == 13)
+    #expect(total(2, "news2") == 5)
+    #expect(scores.joined().filter { $0.instrument.id == "news2" }.count < 12)
+  }
+
   @Test("Tasks are in every one of FHIR's states")
   func taskStates() {
     let states = Folded(patients: 1000).charts.flatMap { $0.tasks.items.compactMap(\.value.status) }

@@ -17,6 +17,14 @@ struct Child {
     unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 1, out, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, err, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    // The threads that tests run on have most signals blocked, and a tmux server that inherits that can't be ended.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    unsafe sigemptyset(&none)
+    unsafe posix_spawnattr_setsigmask(&attributes, &none)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var settings = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
@@ -24,7 +32,7 @@ struct Child {
       unsafe settings.forEach { unsafe free($0) }
     }
     var pid: pid_t = 0
-    let result = unsafe posix_spawn(&pid, path, &actions, nil, &words, &settings)
+    let result = unsafe posix_spawn(&pid, path, &actions, &attributes, &words, &settings)
     guard result == 0 else { throw Failed(number: result) }
     self.pid = pid
   }

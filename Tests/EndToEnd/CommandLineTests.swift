@@ -73,6 +73,8 @@ import Testing
     let data = ["--data", folder.path + "/demo"]
     _ = try Program.run(["demo", "--patients", "20", "--no-open"] + data)
     let before = try Program.run(["journal", "stats"] + data).out
+    #expect(try Program.run(["snapshot"] + data).out.contains("Sat 21 Nov  08:12"), "the clock of the demo")
+    #expect(try Program.run(["snapshot", "--now", "2026-11-22T09:30:00Z"] + data).out.contains("Sun 22 Nov"))
     let now = ["--now", "2026-11-21T08:12:00Z"]
     let plain = try Program.run(["snapshot", "--size", "100x30"] + data + now).out
     let closed = try Program.run(["snapshot", "--size", "100x30", "--keys", "sx"] + data + now).out

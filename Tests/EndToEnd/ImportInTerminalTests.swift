@@ -77,6 +77,18 @@ import Testing
     try terminal.wait(for: "200 patients")
   }
 
+  @Test func `a path that leads nowhere is told in the box, which keeps it`() throws {
+    let folder = try Folder()
+    let terminal = try Tmux(["--data", folder.path + "/data"])
+    try terminal.wait(for: "Look around")
+    try terminal.type("i")
+    try terminal.write("/nowhere/x")
+    try terminal.type("Enter")
+    try terminal.wait(for: "There is no /nowhere/x.")
+    try terminal.type("BSpace")
+    try terminal.wait(for: "another path") { $0.contains("/nowhere/ ") && !$0.contains("There is no") }
+  }
+
   @Test func `leaving in the middle of an import ends it cleanly and says so`() throws {
     let folder = try Folder()
     try files(200, in: folder)

@@ -43,6 +43,9 @@ import Testing
     try shell.terminal.resize(90, 30)
     try shell.terminal.type("Enter")
     try shell.waitForDashboard()
+    try shell.terminal.wait(for: "the new size") {
+      $0.split(separator: "\n", omittingEmptySubsequences: false)[29].contains("? keys")
+    }
     try shell.expect(during)
     try shell.terminal.type("j")
     try shell.terminal.wait(for: "Worklist 2/")

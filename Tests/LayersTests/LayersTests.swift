@@ -22,7 +22,7 @@ private let allowed: [String: Set<String>] = [
 
 /// What the system and the toolchain bring. Which of these a target may have is no question of layers, but for the
 /// domain, which reads no clock, file or environment variable.
-private let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
+private let system: Set<String> = ["Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
 private let domain: Set<String> = ["Care", "Dashboard", "Panes"]
 
 private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

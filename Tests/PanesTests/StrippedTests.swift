@@ -172,7 +172,7 @@ import Testing
   @Test(arguments: ["g", ":", "?"]) func `a command that works now and one that does not`(keys: String) throws {
     var (off, on) = (try Gallery.state("", Self.size), try Gallery.state("", Self.size))
     on.note("The chart could not be read.")
-    for key in try Key.sequence(keys == ":" ? ":went" : keys) {
+    for key in try Key.sequence(keys == "g" ? keys : keys + "went") {
       _ = reduce(&off, .key(key))
       _ = reduce(&on, .key(key))
     }

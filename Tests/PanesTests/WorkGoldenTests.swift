@@ -48,6 +48,15 @@ import Testing
     _ = reduce(&state, .key(Key("i")))
     _ = reduce(&state, .paste("~/exports/2026-11"))
     try Gallery.expect("path-\(name)", draw(state))
+    var lost = state
+    _ = reduce(&lost, .key(Key(.enter)))
+    let words = "There is no /home/ana/exports/2026-11."
+    var report = WorkReport(short: "Nothing came in", headline: words, lines: [words], isWell: false)
+    report.isLost = true
+    _ = reduce(&lost, .workDone(report))
+    try Gallery.expect("path-lost-\(name)", draw(lost))
+    _ = reduce(&lost, .key(Key("x")))
+    #expect(!draw(lost).text.contains("There is no"), "another path is another question")
     let choices = (10...24).map { "2026-11-\($0).ndjson" } + ["2026-11-summary/"]
     _ = reduce(&state, .pathCompleted("~/exports/2026-11", to: "~/exports/2026-11-", choices: choices))
     try Gallery.expect("path-choices-\(name)", draw(state))

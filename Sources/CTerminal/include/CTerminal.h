@@ -88,6 +88,10 @@ void terminal_suspend(void);
 /* Takes the terminal again after a stop that gave no time to give it back. */
 void terminal_continue(void);
 
+/* The terminfo entry that a start would use for `term`, and the colours it promises; NULL where there is none. Starts
+   nothing. */
+const char *terminal_describe(const char *term, int *colors);
+
 /* The terminfo entry in use; another one than asked for where that is unknown. */
 const char *terminal_name(void);
 /* The colours terminfo promises; 0 without colour. */

@@ -77,7 +77,7 @@ extension Chart {
     return Transition.all(of: stays, zone: calendar.zone).compactMap { transition in
       guard transition.to == nil, let line = transition.from.flatMap({ encounters[$0] }),
         Setting(classification: line.value.classification) == setting, let left = line.value.period.end,
-        line.value.isOver, !line.value.wentToAnotherFacility
+        line.value.isOver, setting != .emergency || line.value.isEmergency, !line.value.wentToAnotherFacility
       else { return nil }
       let place =
         line.value.serviceProvider.isEmpty

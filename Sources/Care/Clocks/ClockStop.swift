@@ -165,15 +165,6 @@ extension SiteCalendar {
   }
 }
 
-extension Encounter {
-  var tookPlace: Bool {
-    switch status {
-    case .planned, .cancelled, .enteredInError: false
-    case .arrived, .triaged, .inProgress, .onleave, .finished, .unknown, nil: true
-    }
-  }
-}
-
 extension TaskStatus {
   /// The receiver has said yes or no.
   fileprivate var isAnswer: Bool {

@@ -65,9 +65,8 @@ private func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event 
     guard try task(id, in: chart).owner == to else { throw Refusal("Someone has assigned this task again since.") }
     return .taskOwnerChanged(task: id, from: to, to: from)
   case .taskStatusChanged(let id, let from, let to):
-    guard let from, try task(id, in: chart).status == to else {
-      throw Refusal("This task has moved on since.")
-    }
+    guard let from else { throw Refusal("This task had no status before, and can't be given none again.") }
+    guard try task(id, in: chart).status == to else { throw Refusal("This task has moved on since.") }
     return .taskStatusChanged(task: id, from: to, to: from)
   case .threadRead(let thread, let member, let from, let upTo):
     return .threadRead(thread: thread, member: member, from: upTo, upTo: from)

@@ -53,3 +53,10 @@ package struct DirectoryLine: Hashable, Sendable {
     self.resource = resource
   }
 }
+
+extension Event {
+  /// Whether an event can put back what this one changed: a task that had no status can't be given none again.
+  package var isReversible: Bool {
+    if case .taskStatusChanged(_, from: nil, _) = self { false } else { true }
+  }
+}

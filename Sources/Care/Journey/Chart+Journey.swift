@@ -6,7 +6,7 @@ extension Chart {
     func add<Value>(
       _ line: Line<Value>, _ kind: JourneyEvent.Kind, at: Moment?, end: Moment? = nil, title: String,
       detail: String = "", status: String? = nil, who: Reference = Reference(), mark: JourneyEvent.Mark = .plain,
-      isUnderWay: Bool = false, tookPlace: Bool = true, setting: Setting? = nil, encounter: Reference = Reference()
+      encounter: Reference = Reference()
     ) {
       guard let at else { return }
       events.append(
@@ -134,7 +134,7 @@ extension Chart {
 }
 
 extension Encounter {
-  fileprivate var isUnderWay: Bool {
+  var isUnderWay: Bool {
     guard period.end == nil else { return false }
     switch status {
     case .arrived, .triaged, .inProgress, .onleave: return true

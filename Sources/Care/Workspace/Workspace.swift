@@ -9,6 +9,8 @@ package struct Workspace: Sendable {
   private var charts: [PatientID: Chart] = [:]
   /// Least recently looked at first.
   private var recency: [PatientID] = []
+  /// The patient in view, whose chart stays however many others are read.
+  package var inView: PatientID?
 
   /// Enough to page through a worklist and back without reading anything twice.
   package static let chartsKept = 64
@@ -21,7 +23,9 @@ package struct Workspace: Sendable {
     if let index = recency.firstIndex(of: chart.id) { recency.remove(at: index) }
     recency.append(chart.id)
     charts[chart.id] = chart
-    if recency.count > Self.chartsKept { charts[recency.removeFirst()] = nil }
+    if recency.count > Self.chartsKept, let oldest = recency.firstIndex(where: { $0 != inView }) {
+      charts[recency.remove(at: oldest)] = nil
+    }
   }
 
   /// Catches up with what an append changed, here or elsewhere.

@@ -17,7 +17,7 @@ extension State {
     switch id {
     case .take, .start, .complete: return availabilityOfTaskChange(id)
     case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
-    case .goJourney, .goChart, .goTeam, .goMessages:
+    case .goJourney, .goChart, .goTeam, .goMessages, .scores:
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
       .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
@@ -42,10 +42,12 @@ extension State {
 
   private func availabilityOfTaskChange(_ id: CommandID) -> Availability {
     if author.member == nil, id == .take { return .disabled("say who you are: start with --as NAME") }
-    let marked = markedWork
-    if !marked.isEmpty {
-      return marked.contains { availability(id, for: $0).isEnabled }
-        ? .enabled : .disabled("none of the \(marked.count) marked can be")
+    if !worklist.marks.isEmpty {
+      // The first that can be is enough, so that most marks need not be looked at.
+      let canBe = worklist.marks.values.lazy.compactMap { key in
+        position(.worklist, of: key).flatMap { workspace.lists.worklist[$0] }
+      }.contains { availability(id, for: $0).isEnabled }
+      return canBe ? .enabled : .disabled("none of the \(worklist.marks.count) marked can be")
     }
     guard let row = selectedWork else { return .disabled("the worklist is empty") }
     return availability(id, for: row)
@@ -59,7 +61,9 @@ extension State {
     if saving.concerns(row.item) { return .enabled }
     let status = TaskStatus(rawValue: row.status)
     switch id {
-    case .take: return .enabled
+    case .take:
+      return author.member != nil && workspace.directory[row.owner]?.id == author.member
+        ? .disabled("it is yours already") : .enabled
     case .start:
       return TaskStatus.moves(from: status).contains(.inProgress)
         ? .enabled : .disabled("the task is \(StatusWords.words(row.status))")

@@ -23,6 +23,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case goTeam = "go.team"
   case goMessages = "go.messages"
   case goProblems = "go.problems"
+  case scores = "patient.scores"
 
   case open
   case back

@@ -41,6 +41,9 @@ extension CommandDefinition {
     command(
       .goMessages, "Messages", "Go to the messages about the patient.", also: ["threads"], keys: ["gm"], group: .go),
     command(
+      .scores, "Scores", "Show the patient's risk scores and how each is worked out.",
+      also: ["risk", "NEWS2", "LACE", "HOSPITAL", "continuity", "arithmetic", "readmission"], keys: ["gs"], group: .go),
+    command(
       .goProblems, "What went wrong", "Show what went wrong since the start.", also: ["errors", "log"], keys: ["ge"],
       group: .go),
     command(

@@ -48,8 +48,7 @@ extension KeyMap {
       self.command = command
       self.table = table
       number = entry.line
-      let texts: [String]
-      if case .string(let text) = entry.value { texts = [text] } else { texts = try table.strings(entry.key) ?? [] }
+      let texts = try Self.texts(entry, of: table)
       var sequences: [[Key]] = []
       for text in texts {
         let keys = try KeyMap.sequence(text, for: entry.key, of: table)
@@ -67,6 +66,17 @@ extension KeyMap {
         throw table.refusal(entry.key, "\(entry.key) needs a key, or nobody finds the way; the default is used.")
       }
       self.sequences = sequences
+    }
+
+    private static func texts(
+      _ entry: SettingsTable.Entry, of table: SettingsTable
+    ) throws(SettingsError) -> [String] {
+      if case .string(let text) = entry.value { return [text] }
+      do { return try table.strings(entry.key) ?? [] } catch {
+        throw table.refusal(
+          entry.key,
+          #""\#(entry.key)" should be a key, as in "u", or several, as in ["u", "U"]; the default is used."#)
+      }
     }
   }
 

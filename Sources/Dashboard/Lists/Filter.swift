@@ -28,6 +28,11 @@ package struct Filter: Hashable, Sendable {
     self.next = next
   }
 
-  /// Looks again from the start: the list has changed.
-  mutating func restart() { self = Filter(text) }
+  /// The list has changed: what was found moves with it, and what is new is looked at.
+  mutating func follow<Row>(_ moves: Moves, in list: SortedPages<Row>) {
+    // Rows keep their order, so what had not been looked at begins where its first row now is.
+    next = isComplete ? list.count : moves.places[next...].first { $0 >= 0 } ?? list.count
+    let found = moves.arrivals.filter { $0 < next && list.holds(words, at: $0) }
+    matches = (matches.lazy.map { moves.places[$0] }.filter { $0 >= 0 } + found).sorted()
+  }
 }

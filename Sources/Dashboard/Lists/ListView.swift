@@ -32,10 +32,16 @@ package struct ListView: Sendable {
     sorting.flatMap { $0.positions == nil ? nil : $0.order } ?? .natural(pane)
   }
 
-  /// The list has changed: looks through it again from the start.
-  mutating func restart() {
-    filter?.restart()
-    sorting = sorting.map { Sorting($0.order) }
+  /// Whether what is shown, or marked, has to be kept up with the list.
+  var isFollowing: Bool { filter != nil || sorting != nil || !marks.isEmpty }
+
+  /// The list has changed: what is shown changes with it, and nothing else does.
+  mutating func follow<Row>(_ moves: Moves, in list: SortedPages<Row>, key: (Int, Order) -> SortKey?) {
+    filter?.follow(moves, in: list)
+    guard let order = sorting?.order else { return }
+    let shown = filter.map { Set($0.matches) }
+    let arrivals = moves.arrivals.filter { shown?.contains($0) ?? true }
+    sorting?.follow(moves, arrivals: arrivals) { key($0, order) }
   }
 
   var isComplete: Bool { filter?.isComplete ?? true && (sorting.map { $0.positions != nil } ?? true) }

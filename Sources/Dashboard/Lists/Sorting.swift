@@ -1,33 +1,34 @@
 import Care
 
-/// Where a line stands in an order: its first sixteen bytes, which decide all but the longest names, then its place in
-/// the record.
+/// Where a line stands in an order: the first thirty-two bytes of what it is ordered by, then its place in the record.
 struct SortKey: Comparable, Sendable {
-  let high: UInt64
-  let low: UInt64
+  let first, second, third, fourth: UInt64
   let position: Int
 
   /// A line without the value comes last, whichever way the order runs.
-  static func last(_ position: Int) -> SortKey { SortKey(high: .max, low: .max, position: position) }
+  static func last(_ position: Int) -> SortKey {
+    SortKey(words: Array(repeating: .max, count: 4), position: position, isTurned: false)
+  }
 
-  init(high: UInt64, low: UInt64, position: Int) {
-    self.high = high
-    self.low = low
+  private init(words: [UInt64], position: Int, isTurned: Bool) {
+    let words = isTurned ? words.map(~) : words
+    (first, second, third, fourth) = (words[0], words[1], words[2], words[3])
     self.position = position
   }
 
   init(_ text: String, position: Int, isTurned: Bool) {
-    let folded = Folding.fold(text)
-    guard !folded.isEmpty else {
+    guard !text.isEmpty else {
       self = .last(position)
       return
     }
-    var parts: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in folded.utf8.prefix(16).enumerated() {
-      if index < 8 { parts.0 |= UInt64(byte) << UInt64(56 - index * 8) }
-      if index >= 8 { parts.1 |= UInt64(byte) << UInt64(120 - index * 8) }
+    // A number without its noughts comes before a longer one.
+    let isNumber = text.utf8.count < 20 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let ordered = isNumber ? String(repeating: "0", count: 20 - text.utf8.count) + text : Folding.fold(text)
+    var words: [UInt64] = [0, 0, 0, 0]
+    for (index, byte) in ordered.utf8.prefix(32).enumerated() {
+      words[index / 8] |= UInt64(byte) << UInt64(56 - index % 8 * 8)
     }
-    self.init(high: isTurned ? ~parts.0 : parts.0, low: isTurned ? ~parts.1 : parts.1, position: position)
+    self.init(words: words, position: position, isTurned: isTurned)
   }
 
   init(_ number: Int64?, position: Int, isTurned: Bool) {
@@ -35,13 +36,14 @@ struct SortKey: Comparable, Sendable {
       self = .last(position)
       return
     }
-    let ordered = UInt64(bitPattern: number) ^ (1 << 63)
-    self.init(high: isTurned ? ~ordered : ordered, low: 0, position: position)
+    self.init(words: [UInt64(bitPattern: number) ^ (1 << 63), 0, 0, 0], position: position, isTurned: isTurned)
   }
 
   static func < (a: SortKey, b: SortKey) -> Bool {
-    if a.high != b.high { return a.high < b.high }
-    return a.low != b.low ? a.low < b.low : a.position < b.position
+    if a.first != b.first { return a.first < b.first }
+    if a.second != b.second { return a.second < b.second }
+    if a.third != b.third { return a.third < b.third }
+    return a.fourth != b.fourth ? a.fourth < b.fourth : a.position < b.position
   }
 }
 
@@ -56,7 +58,7 @@ struct Sorting: Sendable {
   private var next = 0
 
   /// Lines read before the loop takes other work: each is decoded.
-  static let slice = 512
+  static let slice = 256
 
   init(_ order: Order) { self.order = order }
 
@@ -80,6 +82,25 @@ struct Sorting: Sendable {
     while runs.count > 1 { mergeLast() }
     positions = runs.first?.map(\.position) ?? []
     runs = []
+  }
+
+  /// The list has changed: each row moves with it, and what is new takes its place among them.
+  mutating func follow(_ moves: Moves, arrivals: [Int], key: (Int) -> SortKey?) {
+    guard let positions else {
+      self = Sorting(order)
+      return
+    }
+    var moved = positions.compactMap { moves.places[$0] >= 0 ? moves.places[$0] : nil }
+    for arrival in arrivals {
+      guard let wanted = key(arrival) else { continue }
+      var (low, high) = (0, moved.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if let other = key(moved[middle]), other < wanted { low = middle + 1 } else { high = middle }
+      }
+      moved.insert(arrival, at: low)
+    }
+    self.positions = moved
   }
 
   private mutating func mergeLast() {

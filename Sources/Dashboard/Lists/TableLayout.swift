@@ -13,71 +13,86 @@ package struct TableLayout: Hashable, Sendable {
   /// From left to right.
   package private(set) var columns: [Place] = []
 
+  /// A column as a list would have it.
+  private struct Wish {
+    var column: Column
+    /// The cells it takes at least, and at most.
+    var least: Int
+    var most: Int
+    /// Of the cells that nobody needs; 0 for a column of one width.
+    var share = 0
+    /// How wide the list must be to show it unasked.
+    var from = 0
+
+    static func fixed(_ column: Column, _ cells: Int, from: Int = 0) -> Wish {
+      Wish(column: column, least: cells, most: cells, from: from)
+    }
+
+    static func text(_ column: Column, _ least: Int, most: Int, share: Int, from: Int = 0) -> Wish {
+      Wish(column: column, least: least, most: most, share: share, from: from)
+    }
+  }
+
   /// - Parameters:
   ///   - area: of a row, the sign at its left included.
   ///   - order: the column the list is ordered by is always among those shown.
   package init(_ pane: Pane, area: Rect, order: Order?) {
-    let width = area.width
-    var fixed: [(Column, Int)]
-    var text: [(column: Column, share: Int, most: Int)]
+    // Ordered by what can't be seen, a list would look as if it had no order.
+    let wanted = order?.column
+    var wishes = Self.wishes(pane, width: area.width, wanted).filter { $0.from <= area.width || $0.column == wanted }
+    let start = area.x + 3
+    let room = area.right - 1 - start
+    for column in Self.givenUp where column != wanted && Self.least(wishes) > room {
+      wishes.removeAll { $0.column == column }
+    }
+    place(wishes, from: start, room: room)
+  }
+
+  /// Which column goes first where the names would be cut to nothing.
+  private static let givenUp: [Column] = [.number, .status, .age, .open, .owner, .sender, .what, .due, .time]
+
+  /// From left to right. Each is at least as wide as its name, with an arrow beside it where the list is ordered by it.
+  private static func wishes(_ pane: Pane, width: Int, _ wanted: Column?) -> [Wish] {
     switch pane {
     case .worklist:
-      fixed = [(.age, width >= 52 ? 5 : 0), (.number, width >= 72 ? 9 : 0), (.status, width >= 110 ? 12 : 0)]
-      fixed += [(.due, 8)]
-      text = [(.patient, 54, 26), (.what, 46, .max)]
-      if width >= 90 { text.append((.owner, 30, 24)) }
+      [
+        .text(.patient, 14, most: 26, share: 40), .fixed(.age, 5, from: 52), .fixed(.number, 9, from: 84),
+        .fixed(.priority, 10, from: .max), .text(.what, 10, most: .max, share: 35),
+        .text(.owner, 10, most: 24, share: 25, from: 64), .fixed(.status, 12, from: 110), .fixed(.due, 8),
+      ]
     case .patients:
-      fixed = [(.age, 6), (.number, width >= 39 ? min(12, max(7, width / 6)) : 0)]
-      fixed += [(.due, width >= 60 ? 8 : 0), (.open, 4)]
-      text = [(.patient, 100, 48)]
+      [
+        .text(.patient, 14, most: 48, share: 100), .fixed(.age, 6), .fixed(.number, min(12, max(9, width / 6))),
+        .fixed(.due, 8, from: 60), .fixed(.open, wanted == .open ? 6 : 4),
+      ]
     case .inbox:
-      fixed = [(.time, 7)]
-      text = [(.patient, 45, 26), (.what, 55, .max)]
-      if width >= 80 { text.append((.sender, 35, 24)) }
-    case .journey, .chart, .team, .messages: return
-    }
-    if let wanted = order?.column { Self.makeRoom(for: wanted, &fixed, &text) }
-    place(text, fixed.filter { $0.1 > 0 }, in: area)
-  }
-
-  /// Ordered by what can't be seen, a list would look as if it had no order.
-  private static func makeRoom(
-    for wanted: Column, _ fixed: inout [(Column, Int)], _ text: inout [(column: Column, share: Int, most: Int)]
-  ) {
-    if text.contains(where: { $0.column == wanted }) { return }
-    if let index = fixed.firstIndex(where: { $0.0 == wanted }) {
-      if fixed[index].1 == 0 { fixed[index].1 = wanted == .status ? 12 : 9 }
-    } else if wanted == .priority {
-      fixed.insert((.priority, 8), at: max(0, fixed.count - 1))
-    } else {
-      text[text.count - 1].column = wanted
+      [
+        .text(.patient, 14, most: 26, share: 45), .text(.what, 10, most: .max, share: 55),
+        .text(.sender, 10, most: 24, share: 35, from: 80), .fixed(.time, 7),
+      ]
+    case .journey, .chart, .team, .messages: []
     }
   }
 
-  private mutating func place(
-    _ text: [(column: Column, share: Int, most: Int)], _ fixed: [(Column, Int)], in area: Rect
-  ) {
-    let start = area.x + 3
-    let room = max(0, area.right - 1 - start - fixed.reduce(0) { $0 + $1.1 + 1 } - (text.count - 1))
-    let shares = text.reduce(0) { $0 + $1.share }
-    var widths = text.map { min($0.most, room * $0.share / shares) }
-    // What is left over goes to the one that takes as much as there is.
-    if let open = text.lastIndex(where: { $0.most == .max }) { widths[open] += room - widths.reduce(0, +) }
+  /// The cells that columns take at least, with one between two.
+  private static func least(_ wishes: [Wish]) -> Int { wishes.reduce(wishes.count - 1) { $0 + $1.least } }
+
+  private mutating func place(_ wishes: [Wish], from start: Int, room: Int) {
+    let spare = max(0, room - Self.least(wishes))
+    let shares = max(1, wishes.reduce(0) { $0 + $1.share })
+    var widths = wishes.map { min($0.most, $0.least + spare * $0.share / shares) }
+    // What is left over goes to the one that takes as much as there is, or else to the last that takes more.
+    let left = room - widths.reduce(widths.count - 1, +)
+    let open = wishes.lastIndex { $0.most == .max } ?? wishes.lastIndex { $0.share > 0 }
+    if let open, left > 0 { widths[open] = min(wishes[open].most, widths[open] + left) }
+    // Narrower than the narrowest list there is, the names are cut.
+    if left < 0, !widths.isEmpty { widths[0] = max(0, widths[0] + left) }
     var x = start
-    func next(_ column: Column, _ width: Int, isRight: Bool = false) {
-      columns.append(Place(column: column, cells: x..<(x + width), isRight: isRight))
-      x += width + 1
-    }
-    for (index, column) in text.enumerated() where column.column == .patient { next(.patient, widths[index]) }
-    let last = fixed.last
-    for (column, width) in fixed.dropLast() where column != .status && column != .due { next(column, width) }
-    for (index, column) in text.enumerated() where column.column != .patient { next(column.column, widths[index]) }
-    for (column, width) in fixed.dropLast() where column == .status || column == .due {
-      next(column, width, isRight: column == .due)
-    }
-    if let last {
-      columns.append(
-        Place(column: last.0, cells: (area.right - 1 - last.1)..<(area.right - 1), isRight: true))
+    for (wish, width) in zip(wishes, widths) {
+      let isLast = wish.column == wishes.last?.column
+      let cells = isLast && wish.share == 0 ? start + room - width..<start + room : x..<x + width
+      columns.append(Place(column: wish.column, cells: cells, isRight: wish.column == .due || isLast))
+      x = cells.upperBound + 1
     }
   }
 }

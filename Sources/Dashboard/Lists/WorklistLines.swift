@@ -14,7 +14,7 @@ extension State {
     var lines: [WorklistLine] = []
     var current: Band?
     var index = top
-    let hasBands = worklist.order(.worklist) == .natural(.worklist)
+    let hasBands = worklist.order(.worklist).column == .due
     while lines.count < height, index < count(.worklist) {
       let band = !hasBands ? nil : work(at: index).map { Band(deadline: $0.deadline, now: now, zone: workspace.zone) }
       if let band, band != current {
@@ -28,12 +28,10 @@ extension State {
     return lines
   }
 
-  /// Lines below the list that explain the row under the cursor: because, next, owner, due, rule.
-  package static let becauseLines = 7
-
-  /// Height of the worklist's rows, less the explanation where there is room for both.
+  /// Height of the worklist's rows, less the explanation of the row under the cursor where there is room for both:
+  /// because, next, owner, due and the rule, one of them on two lines in a high pane.
   package var worklistHeight: Int {
     let body = bodyHeight(.worklist) - headingHeight(.worklist)
-    return body >= 16 ? body - Self.becauseLines : body
+    return body >= 24 ? body - 7 : body >= 16 ? body - 6 : body
   }
 }

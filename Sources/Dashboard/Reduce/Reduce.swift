@@ -8,11 +8,13 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .key(let key): effects = state.press(key)
   case .paste(let text): state.paste(text)
   case .resize(let size): state.size = size
-  case .clock(let now): state.now = now
+  case .clock(let now): state.lookAtClock(now)
   case .run(let command): effects = state.perform(command)
   case .rest: state.isResting = !state.pending.isEmpty
   case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
   case .search: state.lookOn()
+  case .goOn: state.saving.inTurn = 0
+  case .painted: state.unseen = nil
   case .theme(let news): state.hear(news)
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
@@ -21,12 +23,15 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .pagesRead(let pages): state.workspace.lists.load(pages)
   case .appended(let change, let request): state.appended(change, request)
   case .refused(let request, let words): effects = state.refused(request, words)
+  case .held: state.saving.isHeld = true
   case .followed(let change): state.follow(change)
-  case .failed(let words): state.fail(words)
+  case .chartFailed(let patient, let words): state.fail(toRead: patient, words)
+  case .failed(let words): state.complain(words)
   case .worked(let progress): state.work?.progress = progress
   case .workDone(let report): state.finishWork(report)
   case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)
   }
   effects += state.fulfilWishes() + state.leaveIfSaved()
+  if state.saving.isEmpty { state.saving.isHeld = false }
   return effects + state.settle()
 }

@@ -8,7 +8,8 @@ extension State {
       toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false)
       return []
     }
-    if needsChart(command), view?.chart.id != patient, let patient {
+    if isMisaimed(command) { return [] }
+    if needsChart(command), let patient, view?.chart.id != patient || workspace.chart(patient) == nil {
       waiting = command
       return [.readChart(patient)]
     }
@@ -32,6 +33,7 @@ extension State {
     case .goTeam: go(.team)
     case .goMessages: go(.messages)
     case .goProblems: showProblems()
+    case .scores: overlays.append(.scores(top: 0))
     case .open: open()
     case .back: return back()
     case .filter: editing = TextField(filter(focus)?.text ?? "")
@@ -68,7 +70,7 @@ extension State {
   /// Keys typed ahead of a chart that is still to be read wait for it, so that they never act on the patient before.
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
-    case .take, .start, .complete, .open: true
+    case .take, .start, .complete, .open, .scores: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]
     }
@@ -150,7 +152,7 @@ extension State {
 
   private mutating func change(_ command: CommandID) {
     if !worklist.marks.isEmpty {
-      overlays.append(.preview(command, top: 0))
+      overlays.append(.preview(preview(command), top: 0))
       return
     }
     guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return }

@@ -5,15 +5,12 @@ extension State {
   func detail(of id: LineID) -> Overlay? {
     guard let view else { return nil }
     if let item = view.openItems.first(where: { $0.id == id }) {
-      let owner = naming(item.owner)
-      let lines = [
-        "patient: \(view.chart.listedName)",
-        "due: \(item.due.map { words.full($0) } ?? "no date")",
-        "owner: \(owner.isEmpty ? "nobody yet" : owner)",
-      ]
+      let lines =
+        [patientLine]
+        + answers(item, of: view.chart.id).filter { $0.question != Answer.rule }.map { "\($0.question): \($0.words)" }
       return .detail(
         title: item.title,
-        lines: lines + standing(of: item) + rules(of: item)
+        lines: lines + closing(of: item) + rules(of: item)
           + provenance(
             source: item.kind == .clock ? item.clocks.first?.event.source ?? -1 : source(of: id), origin: origin(of: id)
           ),
@@ -21,23 +18,18 @@ extension State {
     }
     guard let event = view.journey.events.first(where: { $0.id == id }) else { return nil }
     let who = naming(event.who)
-    var lines = ["patient: \(view.chart.listedName)", "\(event.kind.label): \(words.full(event.at))"]
+    var lines = [patientLine, "\(event.kind.label): \(words.full(event.at))"]
     if let end = event.end { lines.append("until: \(words.full(end))") }
     let standing = StatusWords.words(event.status)
-    lines += [standing, event.detail].filter { !$0.isEmpty }
+    if !standing.isEmpty { lines.append("status: \(standing)") }
+    if !event.detail.isEmpty { lines.append("in short: \(event.detail)") }
     if !who.isEmpty { lines.append("by or at: \(who)") }
     return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
   }
 
-  /// Where it stands; for a line that a clock made, what to do and what will close it.
-  private func standing(of item: OpenItem) -> [String] {
-    guard item.kind == .clock, let running = item.clocks.first else {
-      return ["status: \(item.status.isEmpty ? "not stated" : item.status)"]
-    }
-    return [
-      "because: \(clockWords.because(running.event))", "next: \(running.clock.duty.next)",
-      "closed by: \(running.clock.duty.closedBy)",
-    ]
+  /// What ends a line that a clock made, since nobody can close it by hand.
+  private func closing(of item: OpenItem) -> [String] {
+    item.kind == .clock ? item.clocks.prefix(1).map { "closed by: \($0.clock.duty.closedBy)" } : []
   }
 
   /// By whose rules it is due, and what was asked for where that is another time.
@@ -48,9 +40,9 @@ extension State {
   }
 
   func detail(of line: ChartLine) -> Overlay {
-    var lines = [line.section.rawValue]
-    if !line.detail.isEmpty { lines.append(line.detail) }
-    if let at = line.at { lines.append(words.full(at)) }
+    var lines = [patientLine, "section: \(line.section.rawValue)"]
+    if !line.detail.isEmpty { lines.append("\(line.section.detailLabel): \(line.detail)") }
+    if let at = line.at { lines.append("\(line.section.timeLabel): \(words.full(at))") }
     if let source = line.source { lines += provenance(source, origin: line.origin) }
     return .detail(title: line.text, lines: lines, top: 0)
   }
@@ -71,6 +63,8 @@ extension State {
     if case .said = member.name { lines.append("not found in the directory: only the sender's words are known") }
     return .detail(title: member.name.words.isEmpty ? "Name not on file" : member.name.words, lines: lines, top: 0)
   }
+
+  private var patientLine: String { "patient: \(view?.chart.listedName ?? "")" }
 
   package func naming(_ reference: Reference) -> String {
     if let id = reference.target.flatMap({ view?.chart.origins[$0] }), let person = view?.chart.relatedPersons[id] {
@@ -103,5 +97,26 @@ extension State {
   private func provenance(_ source: Source, origin: String) -> [String] {
     ["", "from \(source.document) (\(source.format))", "received \(words.full(Moment(source.received)))"]
       + (origin.isEmpty ? [] : ["known there as \(origin)"])
+  }
+}
+
+extension ChartLine.Section {
+  /// What the words beside a line's name tell.
+  fileprivate var detailLabel: String {
+    switch self {
+    case .problems, .social, .medications, .goals, .plans: "state"
+    case .allergies: "known"
+    case .results: "value"
+    case .documents: "about"
+    case .cover: "kind"
+    }
+  }
+
+  /// What its time tells.
+  fileprivate var timeLabel: String {
+    switch self {
+    case .problems, .social, .medications, .goals, .plans, .cover: "since"
+    case .allergies, .results, .documents: "date"
+    }
   }
 }

@@ -8,9 +8,9 @@ extension State {
     toast = nil
     isResting = false
     if !overlays.isEmpty { return pressInOverlay(key) }
-    if let effects = pressAtFirstStart(key) { return effects }
     if let field = editing { return pressInFilter(field, key) }
     if jump != nil, pressInJump(key) { return [] }
+    if let effects = pressAtFirstStart(key) { return effects }
     pending.append(key)
     switch keyMap.match(pending, in: focus) {
     case .command(let command):
@@ -20,9 +20,9 @@ extension State {
       return []
     case .none:
       // A slip after a prefix does nothing: read as a key of its own it could close somebody's task.
-      if pending.count > 1, key.code != .escape {
+      if pending.count > 1 || key.character != nil, key.code != .escape {
         let keys = pending.map(\.label).joined()
-        toast = Toast(words: "\(keys) is no command.", weight: .refused, canUndo: false)
+        toast = Toast(words: "\(keys) is no command here.", weight: .refused, canUndo: false)
       }
       pending = []
       return []
@@ -45,7 +45,7 @@ extension State {
     case .path(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .path(field, choices: [])
-    case .thread, .detail, .preview, .problems, .themes, nil: break
+    case .thread, .detail, .scores, .preview, .problems, .themes, nil: break
     }
   }
 
@@ -77,11 +77,12 @@ extension State {
     case .thread(let id, let top): read(key, overlay, top: top) { .thread(id, top: $0) }
     case .detail(let title, let lines, let top):
       read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
-    case .preview(let command, let top):
+    case .scores(let top): read(key, overlay, top: top) { .scores(top: $0) }
+    case .preview(let preview, let top):
       if key.code == .enter {
-        carryOutPreview(command)
+        carryOut(preview)
       } else {
-        read(key, overlay, top: top) { .preview(command, top: $0) }
+        read(key, overlay, top: top) { .preview(preview, top: $0) }
       }
     case .path(let field, _): return pressInPath(field, key)
     case .problems(let known, let top):

@@ -13,6 +13,15 @@ extension State {
     if case .problems = overlays.last { problemsSeen = problems.count }
   }
 
+  /// Forgets problems that are told anew; what was seen of the others stays seen.
+  mutating func forgetProblems(_ isTold: (Problem) -> Bool) {
+    for index in problems.indices.reversed() where isTold(problems[index]) {
+      problems.remove(at: index)
+      if index < problemsSeen { problemsSeen -= 1 }
+      if let known = knownProblems, index < known { knownProblems = known - 1 }
+    }
+  }
+
   mutating func showProblems() {
     overlays.append(.problems(known: problemsSeen, top: 0))
     problemsSeen = problems.count

@@ -29,6 +29,12 @@ extension State {
     openJourney()
   }
 
+  mutating func lookAtClock(_ now: Instant) {
+    self.now = now
+    let (directory, zone) = (workspace.directory, workspace.zone)
+    view?.score(directory, now: now, zone: zone)
+  }
+
   /// The chart of the patient under the cursor can't be had; nobody else's may stand in for it.
   private mutating func loseView() {
     (view, window, chartLines, unreadable) = (nil, nil, [], patient)
@@ -47,11 +53,10 @@ extension State {
 
   /// Catches up with the record; every cursor stays on its row.
   private mutating func catchUp(_ change: Change) {
+    let before = workspace.lists
     workspace.apply(change)
-    for pane in Pane.lists { changeList(pane) { $0.restart() } }
-    lookThrough()
+    followLists(from: before)
     for pane in Pane.lists { restoreCursor(pane) }
-    keepMarks(change)
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }
   }
 
@@ -71,6 +76,7 @@ extension State {
     guard let before, selectedWork?.item != before.item else { return }
     moveCursor(to: before.item, of: before.patient)
     guard selectedWork?.item != before.item, focus == .worklist else { return }
+    noteShift(from: before.item)
     toast = Toast(
       words: "\(before.patientName): \(before.title) is no longer here; somebody settled or changed it.",
       weight: .refused, canUndo: false)
@@ -79,19 +85,23 @@ extension State {
   mutating func appended(_ change: Change, _ request: Request) {
     // A change that had to wait leaves the cursor where the person has gone meanwhile.
     let isThere = worklist.cursor.key == request.cursor
+    let (line, wasHeld) = (selectedWork?.item, saving.isHeld)
+    let isReversible = change.entries.allSatisfy(\.event.isReversible)
     acknowledge(request)
     catchUp(change)
+    // At once, it is what the key asked for; later, another key may be on its way.
+    if wasHeld { noteShift(from: line) } else { noteUnseen(from: line) }
     if let undone = request.undoes {
       forget(undone)
       // The next key must act on what came back, not on what had moved up into its place.
       for entry in change.entries where isThere {
         if let task = entry.event.task { moveCursor(to: task, of: request.patient) }
       }
-    } else {
+    } else if isReversible {
       keep(change.entries, of: request)
     }
     if let words = words(for: request) {
-      toast = Toast(words: words, weight: .done, canUndo: request.undoes == nil)
+      toast = Toast(words: words, weight: .done, canUndo: request.undoes == nil && isReversible)
     }
   }
 
@@ -102,11 +112,13 @@ extension State {
     return [.readChart(request.patient)]
   }
 
-  /// Something could not be read. What is on the screen of another patient must not stand in for it.
-  mutating func fail(_ words: String) {
-    waiting = nil
-    missAwaited()
-    if view?.chart.id != patient { loseView() }
+  /// A chart could not be read. What is on the screen of another patient must not stand in for it.
+  mutating func fail(toRead chart: PatientID, _ words: String) {
+    if saving.awaited == chart { missAwaited() }
+    if chart == patient {
+      waiting = nil
+      if view?.chart.id != patient { loseView() }
+    }
     complain(words)
   }
 }

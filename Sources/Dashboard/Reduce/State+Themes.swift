@@ -30,7 +30,7 @@ extension State {
     case .reread(let name): toast = Toast(words: "\(name).toml is read anew.", weight: .done, canUndo: false)
     case .failed(let words):
       // Looking at a broken theme twice is one thing that went wrong.
-      problems.removeAll { $0.words == words }
+      forgetProblems { $0.words == words }
       complain(words)
     }
   }

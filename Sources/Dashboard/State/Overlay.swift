@@ -10,8 +10,10 @@ package enum Overlay: Hashable, Sendable {
   case thread(LineID, top: Int)
   /// Everything about the line under the cursor.
   case detail(title: String, lines: [String], top: Int)
+  /// The scores of the patient in view, with their arithmetic.
+  case scores(top: Int)
   /// What a command will do to the lines that are marked.
-  case preview(CommandID, top: Int)
+  case preview(Preview, top: Int)
   /// Asks for files to import; `choices` are the names that fit so far.
   case path(TextField, choices: [String])
   /// What went wrong; `known` of it had been seen before.

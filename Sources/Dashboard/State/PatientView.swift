@@ -8,6 +8,7 @@ package struct PatientView: Sendable {
   package let team: [TeamMember]
   package let allergies: AllergyState
   package let openItems: [OpenItem]
+  package private(set) var scores: [Score]
 
   package init(_ chart: Chart, directory: Directory, now: Instant, zone: Zone) {
     self.chart = chart
@@ -16,5 +17,11 @@ package struct PatientView: Sendable {
     team = chart.team(directory, now: now, zone: zone)
     allergies = chart.allergyState
     openItems = chart.owed(SiteCalendar(zone: zone))
+    scores = chart.scores(directory, now: now, zone: zone)
+  }
+
+  /// Scores grow old by the clock alone: vital signs of the night don't describe the patient at noon.
+  mutating func score(_ directory: Directory, now: Instant, zone: Zone) {
+    scores = chart.scores(directory, now: now, zone: zone)
   }
 }

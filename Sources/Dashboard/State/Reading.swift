@@ -41,11 +41,19 @@ extension State {
       return Reading(title: title, most: 76, in: size) { cells in
         lines.flatMap { $0.isEmpty ? [""] : Text.wrap($0, cells: cells) }.map { Reading.Line(words: $0) }
       }
+    case .scores:
+      guard let view else { return nil }
+      // People share names: the number tells whose scores these are.
+      let number = view.chart.medicalRecordNumber
+      let whose = view.chart.listedName + (number.isEmpty ? "" : "  MRN \(number)")
+      return Reading(title: "Scores  \(whose)", most: 92, in: size) { cells in
+        ScoreLines(view: view, words: words, cells: cells).all
+      }
     case .problems(let known, _):
       return Reading(title: "What went wrong  \(problems.count)", most: 84, in: size) { cells in
         problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
       }
-    case .preview(let command, _): return preview(command)
+    case .preview(let preview, _): return reading(preview)
     case .help, .palette, .themes, .path: return nil
     }
   }

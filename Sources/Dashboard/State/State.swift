@@ -8,17 +8,18 @@ package struct State: Sendable {
   /// Who is at the keyboard.
   package var author: Author
   package var now: Instant
-  package var size: Size
+  package var size: Size { didSet { arrange() } }
   /// Set where the record holds no patient yet.
   package var isFirstStart: Bool { workspace.lists.census.count == 0 && workspace.directory.count == 0 }
 
   // Where the user is.
-  package var focus = Pane.worklist
-  package var left = Pane.worklist
-  package var middle = Pane.journey
-  package var isZoomed = false
+  package var focus = Pane.worklist { didSet { arrange() } }
+  package var left = Pane.worklist { didSet { arrange() } }
+  package var middle = Pane.journey { didSet { arrange() } }
+  package var isZoomed = false { didSet { arrange() } }
+  package private(set) var arrangement: Arrangement
   /// How the user has divided the screen.
-  package var proportions = Proportions()
+  package var proportions = Proportions() { didSet { arrange() } }
   /// The border that the mouse is moving.
   var dragged: Border?
   /// Whether the mouse is ours; off, the terminal selects text with it.
@@ -42,8 +43,8 @@ package struct State: Sendable {
   package var isResting = false
 
   // The patient in view.
-  package var patient: PatientID?
-  package var view: PatientView?
+  package var patient: PatientID? { didSet { workspace.inView = patient } }
+  package var view: PatientView? { didSet { arrange() } }
   /// The patient whose chart could not be read; asked for again once the cursor has been elsewhere.
   var unreadable: PatientID?
   package var window: JourneyWindow?
@@ -64,9 +65,15 @@ package struct State: Sendable {
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
   package var saving = Saving()
+  /// The line that came under the worklist's cursor without a key.
+  var shifted: LineID?
+  /// The line that came under it by this person's own change and has not been painted yet.
+  package internal(set) var unseen: LineID?
   /// Long work under way, and how the last one ended.
   package var work: Work?
   package var report: WorkReport?
+  /// The last path that was asked for and leads nowhere.
+  package var lostPath: LostPath?
   /// Whether the record is the made-up one.
   package var isDemo = false
   /// Set once the person wants to leave; it takes until nothing waits for the disk.
@@ -84,6 +91,8 @@ package struct State: Sendable {
     self.author = author
     self.now = now
     self.size = size
+    arrangement = Arrangement(
+      size: size, focus: .worklist, left: .worklist, middle: .journey, isZoomed: false, stripLines: 1)
     self.problems = problems.map { Problem(at: now, about: "", words: $0) }
     toast = problems.first.map { first in
       let keys = keyMap.keys(of: .goProblems).first?.map(\.label).joined() ?? ":"
@@ -94,8 +103,9 @@ package struct State: Sendable {
 }
 
 extension State {
-  package var arrangement: Arrangement {
-    Arrangement(
+  /// Where everything stands follows from these alone; it is asked for many times a frame.
+  private mutating func arrange() {
+    arrangement = Arrangement(
       size: size, focus: focus, left: left, middle: middle, isZoomed: isZoomed,
       stripLines: view.map { $0.chart.whatMatters == nil && $0.chart.standingFlags.isEmpty } ?? true ? 1 : 2,
       proportions: proportions)

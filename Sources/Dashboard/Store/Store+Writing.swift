@@ -53,6 +53,7 @@ extension Store {
       return .refused(write.request, "somebody changed it a moment ago; nothing of yours was saved.")
     } catch let busy as RecordBusy {
       writes[0].tries += 1
+      if writes[0].tries == 1 { send(.held) }
       return writes[0].tries < Self.mostTries ? nil : .refused(write.request, "not saved. \(busy)")
     } catch {
       return .refused(write.request, "not saved. \(error)")

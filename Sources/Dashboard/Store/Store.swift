@@ -43,7 +43,7 @@ package final class Store {
       do {
         send(.chartRead(patient, try ledger.chart(patient)))
       } catch {
-        send(.failed("The chart could not be read: \(error)"))
+        send(.chartFailed(patient, "The chart could not be read: \(error)"))
       }
     }
   }
@@ -81,10 +81,11 @@ package final class Store {
   }
 
   /// Whether there is work for when no key waits.
-  package var hasSpareWork: Bool { !unread.isEmpty || (state.isLooking && !isListDamaged) }
+  package var hasSpareWork: Bool { !unread.isEmpty || state.saving.isPausing || (state.isLooking && !isListDamaged) }
 
   /// One slice of it, short enough that a key pressed meanwhile is answered at once.
   package func doSpareWork() {
+    if state.saving.isPausing { return send(.goOn) }
     guard let next = unread.last else {
       if state.isLooking { send(.search) }
       return

@@ -47,8 +47,10 @@ extension State {
   package var clockWords: ClockWords { ClockWords(words) { naming($0) } }
 
   /// The item behind a row, with its clocks; nil while its patient's chart is on the way.
-  package func item(_ row: WorkRow) -> OpenItem? {
-    guard let view, view.chart.id == row.patient else { return nil }
-    return view.openItems.first { $0.id == row.item }
+  package func item(_ row: WorkRow) -> OpenItem? { item(row.item, of: row.patient) }
+
+  func item(_ id: LineID, of patient: PatientID) -> OpenItem? {
+    guard let view, view.chart.id == patient else { return nil }
+    return view.openItems.first { $0.id == id }
   }
 }

@@ -59,9 +59,14 @@ extension State {
   mutating func finishWork(_ report: WorkReport) {
     let path = work?.path ?? ""
     work = nil
+    if report.isLost, !isLeaving {
+      lostPath = LostPath(path: path, words: report.headline)
+      overlays.append(.path(TextField(path), choices: []))
+      return
+    }
     self.report = report
     // Somebody who is leaving can read it in the shell.
-    if !report.isWell || isLeaving { note(report.headline, about: path) }
+    if !report.isWell || isLeaving { note("\(path): \(report.headline)") }
     let more = report.lines.count > 1 ? "; \(keyMap.label(of: .goImport)) tells more" : ""
     toast = Toast(words: "\(report.short)\(more).", weight: report.isWell ? .done : .refused, canUndo: false)
   }

@@ -39,6 +39,8 @@ package struct WorkReport: Hashable, Sendable {
   package var lines: [String]
   /// False where something was refused, or all of it failed.
   package var isWell: Bool
+  /// True where the path leads nowhere: then it is asked for again.
+  package var isLost = false
 
   package init(short: String, headline: String, lines: [String], isWell: Bool) {
     self.short = short
@@ -46,4 +48,10 @@ package struct WorkReport: Hashable, Sendable {
     self.lines = lines
     self.isWell = isWell
   }
+}
+
+/// A path that leads nowhere, told as long as the field holds it.
+package struct LostPath: Hashable, Sendable {
+  package var path: String
+  package var words: String
 }

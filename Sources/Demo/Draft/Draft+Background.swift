@@ -24,7 +24,8 @@ extension Draft {
     }
     immunized("Influenza", code: "140", days: draw.number(35...60))
     if person.age >= 65 && draw.chance(50) { immunized("Pneumococcal", code: "33", days: draw.number(300...1500)) }
-    let visited = draw.number(160...330)
+    let drawn = draw.number(160...330)
+    let visited = index == 0 ? 300 : drawn
     let day = calendar.workday(-visited)
     let start = calendar.at(day, draw.number(9...15), 10)
     encounter(

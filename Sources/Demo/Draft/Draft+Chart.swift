@@ -63,6 +63,17 @@ extension Draft {
     measured(code, value, unit, at: moment, categories: Terms.vitalSigns, range: "", flag: "")
   }
 
+  mutating func finding(_ code: Concept, _ answer: Concept, at moment: Moment) {
+    var observation = Observation()
+    observation.status = .final
+    observation.categories = Terms.vitalSigns
+    observation.code = code
+    observation.effective = Period(start: moment)
+    observation.issued = moment
+    observation.value = .concept(answer)
+    add(.observation(observation), as: code.label)
+  }
+
   @discardableResult
   private mutating func measured(
     _ code: Concept, _ value: String, _ unit: String, at moment: Moment, categories: [Concept], range: String,

@@ -2,12 +2,13 @@ import Care
 
 /// Where an encounter takes place, as HL7's encounter classes name it.
 enum EncounterClass: Sendable {
-  case emergency, inpatient, clinic, home, virtual
+  case emergency, inpatient, skilledNursing, clinic, home, virtual
 
   var classification: Coding {
     switch self {
     case .emergency: Coding(system: Terms.actCode, code: "EMER", display: "emergency")
     case .inpatient: Coding(system: Terms.actCode, code: "IMP", display: "inpatient encounter")
+    case .skilledNursing: Coding(system: Terms.actCode, code: "NONAC", display: "inpatient non-acute")
     case .clinic: Coding(system: Terms.actCode, code: "AMB", display: "ambulatory")
     case .home: Coding(system: Terms.actCode, code: "HH", display: "home health")
     case .virtual: Coding(system: Terms.actCode, code: "VR", display: "virtual")

@@ -27,6 +27,7 @@ extension Draft {
     case .steady: tellSteady(carer)
     case .newcomer: break
     }
+    tellSigns()
   }
 
   /// Someone close to the patient, as a line of the record.

@@ -35,7 +35,7 @@ extension Draft {
     document = .coordination
     let wentHome = isLive ? nil : turn - 24
     encounter(
-      .inpatient, "Skilled nursing", at: .skilledNursing, from: calendar.later(left, minutes: 55),
+      .skilledNursing, "Skilled nursing", at: .skilledNursing, from: calendar.later(left, minutes: 55),
       to: wentHome.map { calendar.at(-$0, 10) }, because: "Learning to walk again",
       with: [the(.physicalTherapist), the(.dietitian)],
       disposition: wentHome == nil ? "" : "home with home health")

@@ -14,6 +14,9 @@ struct FirstStart: View {
   private static let sentence = "What is owed to every patient, by whom and since when."
   private static let status = "No patients are on file yet."
 
+  /// What this screen calls the commands that it offers.
+  static let titles: [CommandID: String] = [.openDemo: "Look around", .importRecord: "Import", .help: "Keys"]
+
   func draw(on frame: inout Frame, in area: Rect) {
     let choices = choices
     let keys = choices.map { Text.width($0.key) }.max() ?? 0
@@ -40,14 +43,14 @@ struct FirstStart: View {
   }
 
   private var choices: [Choice] {
-    let words: [CommandID: (String, String)] = [
-      .openDemo: ("Look around", "among made-up patients, kept apart from your record"),
-      .importRecord: ("Import", "your FHIR R4 files or a folder of them"),
-      .help: ("Keys", "and \(key(.quit)) leaves"),
+    let words: [CommandID: String] = [
+      .openDemo: "among made-up patients, kept apart from your record",
+      .importRecord: "your FHIR R4 files or a folder of them",
+      .help: "and \(key(.quit)) leaves",
     ]
     let keys = State.firstKeys.map { ($0.key.label, $0.command) } + [(key(.help), .help)]
     return keys.compactMap { key, command in
-      words[command].map { Choice(key: key, title: $0.0, words: $0.1) }
+      words[command].map { Choice(key: key, title: Self.titles[command] ?? "", words: $0) }
     }
   }
 

@@ -9,27 +9,43 @@ struct HeaderLine: View {
   func draw(on frame: inout Frame, in area: Rect) {
     frame.fill(area, style: Style(.strip, on: .strip))
     let now = state.workspace.zone.civil(state.now)
-    let clock = "\(state.words.day(now.date))  \(TimeWords.clock(now)) "
+    let parts = parts
+    // What is owed is always said; beside it the hour, whether all is saved, the day, and last what this is.
+    let title = "Rounds"
+    let (owed, hour) = (width(parts.prefix(owedParts)), "\(TimeWords.clock(now)) ")
+    var room = area.width - 3 - owed - Text.width(hour)
+    func spend(_ cells: Int) -> Bool {
+      guard cells <= room else { return false }
+      room -= cells
+      return true
+    }
+    let mark = SaveMark(state).flatMap { spend(Text.width($0.words) + 3) ? $0 : nil }
+    let day = state.words.day(now.date) + "  "
+    let clock = (spend(Text.width(day)) ? day : "") + hour
+    let hasTitle = area.width >= 60 && spend(Text.width(title) + 3)
+
     frame.put(clock, endingAt: area.right, y: area.y, style: Style(.strip, on: .strip), in: area)
-    var x = area.x + 1
-    var right = area.right - clock.count - 1
-    if let mark = SaveMark(state) {
+    var right = area.right - Text.width(clock) - 1
+    if let mark {
       frame.put(mark.words, endingAt: right - 1, y: area.y, style: Style(mark.role, on: .strip), in: area)
       right -= Text.width(mark.words) + 3
     }
-    // The name gives way before a number does.
-    if area.width >= 60 {
-      x += frame.put("Rounds", at: Point(x: x, y: area.y), style: Style(.title, on: .strip), in: area)
-    } else {
-      x -= 3
+    var x = area.x + 1
+    if hasTitle {
+      x += 3 + frame.put(title, at: Point(x: x, y: area.y), style: Style(.title, on: .strip), in: area)
     }
-    for part in parts {
-      let width = Text.width(part.words)
-      guard x + 3 + width <= right else { break }
-      frame.put(part.words, at: Point(x: x + 3, y: area.y), style: Style(part.role, on: .strip), in: area)
-      x += 3 + width
+    for (index, part) in parts.enumerated() {
+      guard index < owedParts || x + Text.width(part.words) <= right else { break }
+      x += 3 + frame.put(part.words, at: Point(x: x, y: area.y), style: Style(part.role, on: .strip), in: area)
     }
   }
+
+  private func width(_ parts: some Collection<(words: String, role: Role)>) -> Int {
+    parts.reduce(max(0, parts.count - 1) * 3) { $0 + Text.width($1.words) }
+  }
+
+  /// How many of the parts tell what is owed, and what went wrong.
+  private var owedParts: Int { state.isFirstStart ? 0 : state.problemsUnseen > 0 ? 3 : 2 }
 
   /// Left to right; what finds no room is left out, never half shown.
   private var parts: [(words: String, role: Role)] {

@@ -37,7 +37,7 @@ struct KeyLine: View {
     case .palette: return [("Enter", "run"), ("↓ ↑", "choose"), ("Esc", "close")]
     case .preview: return [("Enter", "do it"), ("Esc", "leave all as it is"), ("j k", "scroll")]
     case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
-    case .thread, .detail, .problems: return [("Esc", "close"), ("j k", "scroll")]
+    case .thread, .detail, .scores, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break
     }
@@ -59,7 +59,15 @@ struct KeyLine: View {
         hints.append((group.hint, keys.map(\.label).joined(), group.rawValue.lowercased()))
       }
     }
-    return hints.filter { !$0.keys.isEmpty }.sorted { $0.place < $1.place }.map { ($0.keys, $0.label) }
+    return firstHints + hints.filter { !$0.keys.isEmpty }.sorted { $0.place < $1.place }.map { ($0.keys, $0.label) }
+  }
+
+  /// The keys of the first screen, while they are what there is to do.
+  private var firstHints: [(keys: String, label: String)] {
+    guard state.isFirstStart else { return [] }
+    return State.firstKeys.filter { state.availability($0.command).isEnabled }.compactMap { key, command in
+      FirstStart.titles[command].map { (key.label, $0.lowercased()) }
+    }
   }
 
   /// A verb; with how many lines it would change, where some are marked.

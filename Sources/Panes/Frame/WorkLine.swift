@@ -27,7 +27,10 @@ struct WorkLine: View {
 
   private var facts: String {
     guard let progress = work.progress else { return "looking at the files" }
-    let files = "\(progress.filesDone) of \(progress.filesTotal) files"
-    return [progress.note, files, "\(progress.percent) %"].filter { !$0.isEmpty }.joined(separator: "   ")
+    // A single file would stand at none until the end.
+    let share =
+      progress.filesTotal == 1
+      ? "\(progress.percent) %" : "\(progress.filesDone) of \(progress.filesTotal) files"
+    return [progress.note, share].filter { !$0.isEmpty }.joined(separator: "   ")
   }
 }

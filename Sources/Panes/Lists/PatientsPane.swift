@@ -33,7 +33,7 @@ struct PatientsPane: View {
     table.draw(index, sign: sign, on: &frame, in: row) { column in
       switch column {
       case .age: (age(patient), Style(.dim))
-      case .number: (patient.mrn, Style(.dim))
+      case .number: (patient.mrn.isEmpty ? noNumber : patient.mrn, Style(.dim))
       case .due: (due(patient), Style(band == .breached ? .urgent : .dim))
       case .open: (patient.openItems == 0 ? "" : "\(patient.openItems)", Style(.text))
       default: (patient.name, Style(patient.isIdentified ? .text : .dim))
@@ -52,9 +52,12 @@ struct PatientsPane: View {
   }
 }
 
-/// Age and sex in a few cells: "82 F", "~76 M" where only the year is known, "?" where nothing is.
+/// What stands in the place of a number that nobody has given.
+let noNumber = "no number"
+
+/// Age and sex in a few cells: "82 F", "~76 M" where only the year is known, "?" for what isn't.
 func shortAge(_ birthDate: Moment?, _ gender: AdministrativeGender?, words: TimeWords) -> String {
   let age = words.age(birthDate)
   let short = birthDate == nil ? "?" : age.hasPrefix("about ") ? "~" + age.dropFirst(6) : age
-  return "\(short) \(gender?.letter ?? "")"
+  return "\(short) \(gender?.letter ?? "?")"
 }

@@ -22,8 +22,6 @@ struct Table {
     for place in layout.columns {
       let isOrder = place.column == order.column
       let words = place.column.title + (isOrder ? order.isTurned ? " ↑" : " ↓" : "")
-      // A name too long for its column is left to what stands in it.
-      guard Text.width(words) <= place.cells.count else { continue }
       put(words, place, style: Style(isOrder ? .title : .dim), on: &frame, in: line)
     }
     return rows

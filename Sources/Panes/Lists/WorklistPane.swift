@@ -19,7 +19,7 @@ struct WorklistPane: View {
     let rows = table.drawHeading(on: &frame, in: body)
     let lines = state.worklistLines(from: state.worklist.cursor.top, height: state.worklistHeight)
     let works = lines.map { line in if case .row(let index) = line { state.work(at: index) } else { nil as WorkRow? } }
-    let namesakes = namesakes(works.compactMap(\.self))
+    let namesakes = Namesakes(works.compactMap(\.self), beside: table.layout, words: state.words)
     for (y, line) in lines.enumerated() {
       switch line {
       case .band(let band): draw(band, on: &frame, in: rows.row(y))
@@ -37,7 +37,7 @@ struct WorklistPane: View {
   }
 
   private func draw(
-    _ work: WorkRow?, _ index: Int, _ table: Table, _ namesakes: Set<String>, on frame: inout Frame, in row: Rect
+    _ work: WorkRow?, _ index: Int, _ table: Table, _ namesakes: Namesakes, on frame: inout Frame, in row: Rect
   ) {
     guard let work else {
       frame.put(Text.ellipsis, at: Point(x: row.x + 3, y: row.y), style: Style(.dim), in: row)
@@ -50,11 +50,9 @@ struct WorklistPane: View {
     table.draw(index, sign: (sign, Style(band.role, [.bold])), isMarked: isMarked, on: &frame, in: row) { column in
       switch column {
       case .patient:
-        // Two people of one name stand close together: their ages tell them apart.
-        namesakes.contains(work.patientName)
-          ? ("\(age) \(work.patientName)", Style(.text)) : (work.patientName, Style(.text))
+        ([namesakes.marks[work.patient], work.patientName].compactMap(\.self).joined(separator: " "), Style(.text))
       case .age: (age, Style(.dim))
-      case .number: (work.mrn, Style(.dim))
+      case .number: (work.mrn.isEmpty ? noNumber : work.mrn, Style(.dim))
       case .what: (work.title, Style(work.priority?.isUrgent ?? false ? .bright : .text))
       case .owner: owner(work)
       case .status: (StatusWords.words(work.status), Style(.dim))
@@ -68,12 +66,5 @@ struct WorklistPane: View {
   private func owner(_ work: WorkRow) -> (String, Style) {
     let owner = state.naming(work.owner)
     return owner.isEmpty ? ("nobody yet", Style(.soon)) : (owner, Style(.dim))
-  }
-
-  /// Names on the screen that more than one patient bears, where no column tells them apart.
-  private func namesakes(_ works: [WorkRow]) -> Set<String> {
-    var patients: [String: Set<PatientID>] = [:]
-    for work in works { patients[work.patientName, default: []].insert(work.patient) }
-    return Set(patients.filter { $0.value.count > 1 }.keys)
   }
 }

@@ -1,16 +1,19 @@
+import Dashboard
 import Terminal
 
 /// Asks for files to import.
 struct PathOverlay: View {
   let field: TextField
   let choices: [String]
+  var lost: LostPath?
 
   private static let help = "FHIR R4: JSON, NDJSON, Bundles. Importing again adds only what is new."
 
   func draw(on frame: inout Frame, in area: Rect) {
     let width = min(area.width - 4, 84)
     let columns = columns(cells: width - 4)
-    let help = Text.wrap(Self.help, cells: max(1, width - 4), most: 2)
+    let fault = lost.flatMap { $0.path == field.text ? "\(signs.finding) \($0.words)" : nil }
+    let help = Text.wrapped(fault ?? Self.help, cells: max(1, width - 4), most: 2)
     // The field keeps its place while the names below it come and go.
     let top = area.y + area.height / 5
     let rows = min(columns.rows, max(0, area.bottom - top - help.count - 7))
@@ -19,7 +22,9 @@ struct PathOverlay: View {
     let inner = Box(title: "Import").draw(on: &frame, in: Rect(x: x, y: top, width: width, height: height))
     SearchField(field: field, hint: "~/path/of/a/file/or/folder").draw(on: &frame, in: inner.row(0))
     for (row, line) in help.enumerated() {
-      frame.put(line, at: Point(x: inner.x, y: inner.y + 2 + row), style: Style(.dim, on: .overlay), in: inner)
+      frame.put(
+        line, at: Point(x: inner.x, y: inner.y + 2 + row), style: Style(fault == nil ? .dim : .warning, on: .overlay),
+        in: inner)
     }
     let shown = choices.count > rows * columns.count ? Array(choices.prefix(max(0, rows * columns.count - 1))) : choices
     for (index, choice) in (shown.count < choices.count && rows > 0 ? shown + [Text.ellipsis] : shown).enumerated() {

@@ -12,20 +12,19 @@ struct JourneyFoot: View {
     frame.divide(area)
     let cells = max(1, area.width - 2)
     let room = area.height - 1
-    let titles = Text.wrap(event.title, cells: cells)
-    let facts = Text.wrap(facts(event).filter { !$0.isEmpty }.joined(separator: " · "), cells: cells)
+    let facts = facts(event).filter { !$0.isEmpty }.joined(separator: " · ")
     // What does not fit in full is opened with Enter.
-    let titleRows = min(titles.count, max(1, room - facts.count))
-    put(titles, rows: titleRows, style: Style(.bright), on: &frame, in: area.inset(left: 1, top: 1))
-    put(facts, rows: room - titleRows, style: Style(.text), on: &frame, in: area.inset(left: 1, top: 1 + titleRows))
+    let factRows = Text.wrap(facts, cells: cells).count
+    let titles = Text.wrapped(event.title, cells: cells, most: max(1, room - factRows))
+    put(titles, style: Style(.bright), on: &frame, in: area.inset(left: 1, top: 1))
+    put(
+      Text.wrapped(facts, cells: cells, most: room - titles.count), style: Style(.text), on: &frame,
+      in: area.inset(left: 1, top: 1 + titles.count))
   }
 
-  private func put(_ lines: [String], rows: Int, style: Style, on frame: inout Frame, in area: Rect) {
-    for (row, line) in lines.prefix(max(0, rows)).enumerated() {
-      let isCut = row == rows - 1 && lines.count > rows
-      frame.put(
-        isCut ? line + " " + lines[row + 1] : line, at: Point(x: area.x, y: area.y + row), fit: area.width - 1,
-        style: style, in: area)
+  private func put(_ lines: [String], style: Style, on frame: inout Frame, in area: Rect) {
+    for (row, line) in lines.enumerated() {
+      frame.put(line, at: Point(x: area.x, y: area.y + row), style: style, in: area)
     }
   }
 

@@ -22,8 +22,9 @@ struct SnapshotCommand: ParsableCommand {
   var tier: Tier?
 
   func run() throws {
-    let session = try Session(options, mode: .readOnly)
+    var session = try Session(options, mode: .readOnly)
     let workspace = try session.workspace(isWhole: true)
+    session.takeDemoClock(workspace)
     var state = try session.state(workspace, size: Size(width: size.columns, height: size.rows))
     // A picture depends on nothing that somebody once chose on the screen.
     state.themes = try options.startingTheme(remembered: nil).choice
@@ -40,6 +41,7 @@ struct SnapshotCommand: ParsableCommand {
       store.send(.key(key))
       store.settle()
       while store.hasSpareWork { store.doSpareWork() }
+      store.send(.painted)
     }
     store.send(.rest)
     let frame = draw(store.state)

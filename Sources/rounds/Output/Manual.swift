@@ -79,6 +79,7 @@ struct Manual {
       [
         ("XDG_DATA_HOME", "Where the record's folder is; ~/.local/share where it is not set."),
         ("XDG_CONFIG_HOME", "Where keys.toml and themes are; ~/.config where it is not set."),
+        ("XDG_STATE_HOME", "Where the screen's memory is; ~/.local/state where it is not set."),
         ("TERM", "The terminal. Where the system has no description of it, that of a relative is used."),
         ("COLORTERM", "truecolor or 24bit: every colour can be shown."),
         ("NO_COLOR", "Set to anything: no colours."),
@@ -101,6 +102,7 @@ enum FilesUsed {
     ),
     (keys, "Keys of your own."),
     ("~/.config/rounds/themes/NAME.toml", "Themes of your own, for --theme NAME."),
+    ("~/.local/state/rounds/screen.toml", "What the screen remembers: the theme, how the panes are divided."),
   ]
 }
 

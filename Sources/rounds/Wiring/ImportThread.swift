@@ -26,6 +26,7 @@ final class ImportThread: Sendable {
   private func run(
     _ path: String, _ folder: String, _ zone: Zone, _ author: Author, _ now: Instant, _ inbox: Inbox
   ) -> WorkReport {
+    guard FileManager.default.fileExists(atPath: path) else { return .lost(path) }
     do {
       let journal = try Journal.open(
         folder: folder, mode: .readWrite, siteZone: zone.name, zone: { $0 == zone.name ? zone : nil }, now: now)
@@ -57,6 +58,13 @@ extension Work.Progress {
 }
 
 extension WorkReport {
+  static func lost(_ path: String) -> WorkReport {
+    let words = "There is no \(Text.sanitized(path))."
+    var report = WorkReport(short: "Nothing came in", headline: words, lines: [words], isWell: false)
+    report.isLost = true
+    return report
+  }
+
   /// File names are the user's own, and are shown to the user alone.
   init(_ report: ImportReport) {
     let refusals = report.refusals.map { Text.sanitized($0) }

@@ -23,6 +23,8 @@ final class Loop {
   private static let restMilliseconds: Int64 = 400
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
   private let retries = Retries()
+  /// Where the system tells of no writing, it is looked for at this pace.
+  private static let deafMilliseconds: Int64 = 500
 
   enum Ending {
     case left
@@ -43,6 +45,7 @@ final class Loop {
     store.send(.resize(screen.size))
     store.settle()
     screen.mouse = store.state.hasMouse
+    follow()
     screen.present(draw(store.state))
     while !store.state.isDone {
       if store.hasSpareWork {
@@ -66,6 +69,7 @@ final class Loop {
       screen.mouse = store.state.hasMouse
       theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
+      if store.state.unseen != nil { store.send(.painted) }
     }
     return ending
   }
@@ -87,9 +91,11 @@ final class Loop {
     let places = wake.take()
     if places.contains(.themes) { theme.reread(for: store) }
     if places.contains(.journal) { looks = Self.looksAfterWrite.map { now + $0 }[...] }
+    if wake.isDeaf, looks.isEmpty { looks = [now + Self.deafMilliseconds] }
     guard let next = looks.first, next <= now else { return }
     looks = looks.drop { $0 <= now }
-    if store.follow() { looks = [] }
+    // What was seen may be an earlier commit than the one that was heard of, so the later looks stand.
+    _ = store.follow()
   }
 
   private func take(_ input: Input) {
@@ -121,7 +127,7 @@ final class Loop {
     case .remember(let proportions): remember(proportions)
     case .importRecord(let path): chores.start(path, for: store.state)
     case .cancelWork: chores.cancel()
-    case .completePath(let text): store.send(chores.complete(text))
+    case .completePath(let text): if let found = chores.complete(text) { store.send(found) }
     case .openDemo: ending = .openDemo
     case .quit, .readChart, .append: break
     }

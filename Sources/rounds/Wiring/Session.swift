@@ -1,5 +1,6 @@
 import Care
 import Dashboard
+import Demo
 import Foundation
 import Journal
 import Settings
@@ -9,7 +10,7 @@ import Terminal
 struct Session {
   let journal: Journal
   let options: GlobalOptions
-  let now: Instant
+  private(set) var now: Instant
 
   init(_ options: GlobalOptions, mode: Journal.Mode) throws {
     self.options = options
@@ -58,6 +59,11 @@ struct Session {
     return state
   }
 
+  /// Sets the clock where the made-up record's stands, unless `--now` says another.
+  mutating func takeDemoClock(_ workspace: Workspace) {
+    if options.now == nil, DemoRecord.isOne(workspace.directory) { now = DemoNetwork.clock(in: journal.zone) }
+  }
+
   /// The default keys, changed by the user's `keys.toml`; what is wrong with it is told on the screen.
   static func keyMap() -> (KeyMap, [String]) {
     let path = GlobalOptions.configFolder + "/keys.toml"
@@ -67,9 +73,9 @@ struct Session {
       let (map, faults) = KeyMap.reading(try SettingsFile(name: "keys.toml", text: text))
       return (map, faults.map(\.description))
     } catch let error as SettingsError {
-      return (.standard, ["\(error); the default keys are used."])
+      return (.standard, ["The default keys are used: \(error)"])
     } catch {
-      return (.standard, ["\(path) can't be read as UTF-8 text; the default keys are used."])
+      return (.standard, ["The default keys are used: \(path) can't be read as UTF-8 text."])
     }
   }
 

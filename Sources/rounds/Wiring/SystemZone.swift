@@ -16,7 +16,8 @@ enum SystemZone {
     name == "UTC" || (!name.isEmpty && !name.contains("..") && FileManager.default.fileExists(atPath: folder + name))
   }
 
-  private static var statedName: String {
+  /// What this machine says its zone is, known or not.
+  static var statedName: String {
     if let name = ProcessInfo.processInfo.environment["TZ"], !name.isEmpty {
       return name.hasPrefix(":") ? String(name.dropFirst()) : name
     }

@@ -29,6 +29,9 @@ final class Wake {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// Whether the system gave no watch on the journal: then somebody has to look.
+  var isDeaf: Bool { !places.values.contains(.journal) }
+
   /// Looks after a folder. Harmless where there is none yet, and the second time.
   func watch(_ folder: String, as place: Place) {
     guard descriptor >= 0 else { return }

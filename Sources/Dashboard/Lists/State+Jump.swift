@@ -9,6 +9,7 @@ extension State {
     case Key(.enter): self.jump = nil
     case Key(.escape):
       changeList(focus) { $0.cursor = jump.start }
+      restoreCursor(focus)
       self.jump = nil
     // The same letters again, further down.
     case Key(.tab), Key(.down): look(from: cursor(focus).index + 1)
@@ -18,7 +19,8 @@ extension State {
         return false
       }
       self.jump = jump
-      look(from: jump.start.index)
+      let start = jump.start.key.flatMap { position(focus, of: $0) }.flatMap { list(focus)?.index(of: $0) }
+      look(from: start ?? 0)
     }
     return true
   }

@@ -9,7 +9,9 @@ extension State {
       return
     }
     deedsBegun += 1
-    ask(.change(command, of: chart.id, seen: chart.version, done: done, item: item), deed: deedsBegun)
+    ask(
+      .change(command, of: chart.id, seen: chart.version, done: done, item: item), deed: deedsBegun,
+      subject: subject(item, of: chart))
   }
 
   /// Asks for a change of each of many lines, as one deed.
@@ -18,7 +20,7 @@ extension State {
     for (row, command) in changes {
       ask(
         .change(command, of: row.patient, seen: nil, done: done, item: row.item), deed: deedsBegun,
-        count: changes.count)
+        count: changes.count, subject: "\(row.patientName): \(row.title)")
     }
   }
 
@@ -28,9 +30,11 @@ extension State {
     ask(.undo, deed: deedsBegun)
   }
 
-  private mutating func ask(_ kind: Wish.Kind, deed: Int, count: Int = 1) {
+  private mutating func ask(_ kind: Wish.Kind, deed: Int, count: Int = 1, subject: String = "A change") {
     saving.wishes.append(
-      Wish(kind: kind, deed: deed, deedCount: count, cursor: worklist.cursor.key, isLate: !saving.isEmpty))
+      Wish(
+        kind: kind, deed: deed, deedCount: count, subject: subject, cursor: worklist.cursor.key,
+        isLate: !saving.isEmpty))
   }
 
   private func isBeingSaved(_ command: Command, of chart: Chart) -> Bool {
@@ -45,7 +49,7 @@ extension State {
   /// Decides on what waits, oldest first, as far as nothing is on its way to the disk.
   mutating func fulfilWishes() -> [Effect] {
     saving.awaited = nil
-    while saving.requests.isEmpty, let wish = saving.wishes.first {
+    while saving.requests.isEmpty, !saving.isPausing, let wish = saving.wishes.first {
       guard let patient = patient(of: wish) else {
         unfold(wish)
         continue
@@ -55,6 +59,7 @@ extension State {
         return [.readChart(patient)]
       }
       saving.wishes.removeFirst()
+      saving.inTurn = wish.deedCount > 1 ? saving.inTurn + 1 : 0
       if let request = request(wish, on: chart) {
         saving.requests.append(request)
         return [.append(request)]
@@ -81,7 +86,7 @@ extension State {
     }
     let steps = deed.entries.reversed().map { entry in
       var step = wish
-      (step.kind, step.deed, step.deedCount) = (.takeBack(entry), deed.number, deed.count)
+      (step.kind, step.deed, step.deedCount) = (.takeBack(entry), deed.number, deed.entries.count)
       return step
     }
     saving.wishes.insert(contentsOf: steps, at: 0)
@@ -103,7 +108,10 @@ extension State {
     let subject = subject(item, of: chart)
     do {
       let events = try decide(chart, command, CommandContext(now: now, author: author))
-      if events.isEmpty { return nil }
+      if events.isEmpty {
+        if !done.isEmpty { tellNothingToDo(subject) }
+        return nil
+      }
       return Request(
         patient: chart.id, expected: chart.version, events: events, reason: "", done: done, deed: wish.deed,
         deedCount: wish.deedCount, subject: subject, undoes: undoes, cursor: wish.cursor)
@@ -123,6 +131,12 @@ extension State {
     return [chart.listedName, title].compactMap(\.self).joined(separator: ": ")
   }
 
+  /// The record is as was asked for already. An undo behind it would take back something else.
+  private mutating func tellNothingToDo(_ subject: String) {
+    toast = Toast(words: "\(subject): that is so already.", weight: .refused, canUndo: false)
+    if saving.wishes.first?.kind == .undo { saving.wishes.removeFirst() }
+  }
+
   /// A change came to nothing. An undo asked for behind it may have meant it, and must not reach further back.
   mutating func miss(_ subject: String, _ words: String) {
     saving.isSaved = false
@@ -135,8 +149,8 @@ extension State {
   /// The chart that the first wish needs can't be had.
   mutating func missAwaited() {
     guard saving.awaited != nil, !saving.wishes.isEmpty else { return }
-    saving.wishes.removeFirst()
-    miss("A change", "not saved, since the chart could not be read.")
+    let wish = saving.wishes.removeFirst()
+    miss(wish.subject, "not saved, since the chart could not be read.")
   }
 
   /// A request is on the disk: what waits behind it knows of it.
@@ -150,32 +164,4 @@ extension State {
         command, of: request.patient, seen: seen + request.events.count, done: done, item: item)
     }
   }
-}
-
-extension State {
-  /// Leaves as soon as nothing waits for the disk and no work is under way.
-  mutating func leave() -> [Effect] {
-    isLeaving = true
-    if saving.isEmpty, work == nil { return [] }
-    knownProblems = problems.count
-    let what = work == nil ? "Saving" : "Stopping the import"
-    toast = Toast(words: "\(what); leaves when all is on the disk. Esc stays.", weight: .done, canUndo: false)
-    return cancelWork()
-  }
-
-  /// While leaving, Esc changes one's mind; other keys would be lost with the screen.
-  mutating func stay(_ key: Key) -> [Effect] {
-    if key.code == .escape { (isLeaving, knownProblems, toast) = (false, nil, nil) }
-    return []
-  }
-
-  /// Whether the time to leave has come.
-  mutating func leaveIfSaved() -> [Effect] {
-    guard isLeaving, !isDone, saving.isEmpty, work == nil else { return [] }
-    isDone = true
-    return [.quit]
-  }
-
-  /// What went wrong after the person had asked to leave and could no longer look.
-  package var farewell: [String] { problems.dropFirst(knownProblems ?? problems.count).map(\.text) }
 }

@@ -72,7 +72,7 @@ package struct Arrangement: Hashable, Sendable {
     let hasChart = width >= 240
     let leastMiddle = Self.smallestPane.width * (hasChart ? 2 : 1)
     let leftWidth = Self.cells(
-      proportions.left, of: width, usually: min(72, max(38, width / 3)),
+      proportions.left, of: width, usually: min(76, max(38, width * 37 / 100)),
       within: Self.smallestPane.width...max(Self.smallestPane.width, width - leastMiddle - Self.smallestPane.width))
     let rightWidth = Self.cells(
       proportions.right, of: width, usually: min(60, max(32, width * 27 / 100)),
@@ -106,7 +106,7 @@ package struct Arrangement: Hashable, Sendable {
     )
     panes[left] = leftArea
     borders.append(Border(.left, line: rest.leftEdge, isUpright: true, whole: area.columns))
-    stack([middle, low], in: rest, usually: 60, .rightTop, proportions)
+    stack([middle, low], in: rest, usually: 60, .low, proportions)
   }
 
   private mutating func place(_ stacked: [Pane], oneAboveTheOther area: Rect, _ proportions: Proportions) {
@@ -117,7 +117,7 @@ package struct Arrangement: Hashable, Sendable {
         proportions.top, of: area.height, usually: area.height * 40 / 100, within: least...(area.height - 2 * least)))
     panes[stacked[0]] = top
     borders.append(Border(.top, line: rest.row(0), isUpright: false, whole: area.rows))
-    stack(Array(stacked[1...]), in: rest, usually: 65, .rightTop, proportions)
+    stack(Array(stacked[1...]), in: rest, usually: 65, .low, proportions)
   }
 
   private mutating func stack(
@@ -135,7 +135,7 @@ package struct Arrangement: Hashable, Sendable {
   }
 
   private static func cells(_ share: Int?, of whole: Int, usually: Int, within range: ClosedRange<Int>) -> Int {
-    min(max(share.map { $0 * whole / 1000 } ?? usually, range.lowerBound), range.upperBound)
+    min(max(share.map { min(max(0, $0), 1000) * whole / 1000 } ?? usually, range.lowerBound), range.upperBound)
   }
 
   /// The pane at a point of the screen.

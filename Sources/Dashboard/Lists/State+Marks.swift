@@ -25,19 +25,21 @@ extension State {
 
   mutating func markAll() {
     let count = count(.worklist)
-    if !worklist.marks.isEmpty {
-      forgetMarks()
-    } else if count > Self.mostMarks {
-      toast = Toast(
-        words: "\(count) lines are more than can be looked over; \(keyMap.label(of: .filter)) shows fewer.",
-        weight: .refused, canUndo: false)
-    } else if count > 0 {
-      mark(0...(count - 1))
-    }
+    guard count > 0 else { return }
+    let before = worklist.marks.count
+    mark(0...(count - 1))
+    // All that is shown was marked already: the key takes the marks away.
+    if worklist.marks.count == before, count <= Self.mostMarks { forgetMarks() }
   }
 
   private mutating func mark(_ lines: ClosedRange<Int>) {
-    for index in lines.prefix(Self.mostMarks) {
+    guard lines.count <= Self.mostMarks else {
+      toast = Toast(
+        words: "\(lines.count) lines are more than can be looked over; \(keyMap.label(of: .filter)) shows fewer.",
+        weight: .refused, canUndo: false)
+      return
+    }
+    for index in lines {
       if let row = work(at: index) { worklist.marks[row.item] = row.key }
     }
   }
@@ -52,10 +54,13 @@ extension State {
   }
 
   /// A line that was settled can be marked no longer; one that has moved keeps its mark.
-  mutating func keepMarks(_ change: Change) {
-    for (item, key) in worklist.marks where position(.worklist, of: key) == nil {
-      let rows = change.charts.flatMap { ChartRows($0, zone: workspace.zone).work }
-      worklist.marks[item] = rows.first { $0.item == item }?.key
+  mutating func keepMarks(_ moves: Moves) {
+    guard !worklist.marks.isEmpty else { return }
+    for position in moves.arrivals {
+      if let row = workspace.lists.worklist[position], worklist.marks[row.item] != nil {
+        worklist.marks[row.item] = row.key
+      }
     }
+    worklist.marks = worklist.marks.filter { position(.worklist, of: $0.value) != nil }
   }
 }

@@ -25,13 +25,13 @@ extension State {
       return (0..<abs(lines)).flatMap { _ in press(Key(lines > 0 ? .down : .up)) }
     }
     guard let pane = arrangement.pane(at: point) else { return [] }
-    if pane != focus { go(pane) }
+    leaveField(for: pane)
     step(pane, by: lines)
     return []
   }
 
   private mutating func click(_ point: Point) -> [Effect] {
-    guard overlays.isEmpty else { return [] }
+    guard overlays.isEmpty, !isFirstStart else { return [] }
     toast = nil
     (pending, isResting) = ([], false)
     if let border = arrangement.borders.first(where: { $0.line.contains(point) }) {
@@ -40,15 +40,12 @@ extension State {
       if border.isUpright { return [] }
     }
     if let tabs = arrangement.tabs, tabs.contains(point) {
-      if let pane = Tabs(tabs).pane(at: point.x) { go(pane) }
+      if let pane = Tabs(tabs).pane(at: point.x) { leaveField(for: pane) }
       return []
     }
     guard let pane = arrangement.pane(at: point), let area = arrangement.panes[pane] else { return [] }
     let wasFocused = focus == pane
-    if !wasFocused {
-      (editing, jump) = (nil, nil)
-      go(pane)
-    }
+    leaveField(for: pane)
     if let column = heading(pane, at: point) {
       order(pane, by: column)
       return []
@@ -57,6 +54,13 @@ extension State {
     if wasFocused, index == cursor(pane).index { return perform(.open) }
     change(pane) { ($0.index, $0.key) = (index, nil) }
     return []
+  }
+
+  /// Goes to a pane; what was being typed for another one is not typed on there.
+  private mutating func leaveField(for pane: Pane) {
+    guard pane != focus else { return }
+    (editing, jump, pending, isResting) = (nil, nil, [], false)
+    go(pane)
   }
 
   /// The column whose name stands at a point.

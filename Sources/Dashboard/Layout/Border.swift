@@ -4,7 +4,7 @@ package import Terminal
 package struct Border: Hashable, Sendable {
   /// What moving it changes. Raw values are the names under which it is remembered.
   package enum Share: String, CaseIterable, Sendable {
-    case left, right, middle, top
+    case left, right, middle, top, low
     case rightTop = "right-top"
   }
 
@@ -44,6 +44,7 @@ extension Proportions {
       case .right: right
       case .middle: middle
       case .top: top
+      case .low: low
       case .rightTop: rightTop
       }
     }
@@ -53,6 +54,7 @@ extension Proportions {
       case .right: right = newValue
       case .middle: middle = newValue
       case .top: top = newValue
+      case .low: low = newValue
       case .rightTop: rightTop = newValue
       }
     }

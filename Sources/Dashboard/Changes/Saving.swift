@@ -10,6 +10,17 @@ package struct Saving: Hashable, Sendable {
   var awaited: PatientID?
   /// Whether the newest change that was tried is on the disk.
   var isSaved = false
+  /// Whether somebody else's writing has held one of these up.
+  var isHeld = false
+
+  /// Changes of many lines that were made since the screen was last looked after.
+  var inTurn = 0
+  static let mostInTurn = 8
+
+  /// Whether the next change of many waits for the screen to be painted and keys to be answered.
+  var isPausing: Bool {
+    requests.isEmpty && inTurn >= Self.mostInTurn && wishes.first.map { $0.deedCount > 1 } ?? false
+  }
 
   /// Whether everything asked for is on the disk, or was refused in words.
   package var isEmpty: Bool { requests.isEmpty && wishes.isEmpty }
@@ -43,6 +54,8 @@ struct Wish: Hashable, Sendable {
   /// The deed it is part of, and of how many changes that one is.
   var deed: Int
   var deedCount = 1
+  /// The patient and the item, for telling that it was not done.
+  var subject = "A change"
   /// The row the worklist's cursor was on.
   var cursor: [UInt8]?
   /// Whether it had to wait: then a refusal comes when nobody looks for it, and is kept.

@@ -1,0 +1,66 @@
+import Care
+import Terminal
+
+/// What a command will do to many lines is shown before it does it.
+extension State {
+  func preview(_ command: CommandID) -> Preview {
+    let rows = markedWork
+    let shown = rows.count { row in position(.worklist, of: row.key).flatMap { worklist.index(of: $0) } != nil }
+    return Preview(
+      command: command,
+      lines: rows.map { row in
+        guard case .disabled(let why) = availability(command, for: row) else { return Preview.Line(row: row) }
+        return Preview.Line(row: row, obstacle: why)
+      }, hidden: rows.count - shown)
+  }
+
+  func reading(_ preview: Preview) -> Reading {
+    let all = preview.lines.count
+    let count = preview.count == all ? "\(all)" : "\(preview.count) of \(all)"
+    let hidden = preview.hidden == 0 ? "" : ", \(preview.hidden) not in the list shown"
+    return Reading(title: "\(preview.command.definition.title)  \(count) marked\(hidden)", most: 96, in: size) {
+      cells in
+      preview.lines.flatMap { line -> [Reading.Line] in
+        let words = self.line(line.row, cells: cells - 2)
+        guard let why = line.obstacle else {
+          return [Reading.Line(words: "\(Glyphs.unicode.done) \(words)")]
+        }
+        return [
+          Reading.Line(words: "  \(words)", role: .dim),
+          Reading.Line(words: Text.fit("    stays as it is: \(why)", cells: cells), role: .dim),
+        ]
+      }
+    }
+  }
+
+  /// Who, born when, by which number; what and when due: each at an edge of its own.
+  private func line(_ row: WorkRow, cells: Int) -> String {
+    let due = words.due(row.due, deadline: row.deadline)
+    let person = [row.birthDate == nil ? "" : words.age(row.birthDate), row.mrn].filter { !$0.isEmpty }
+    let name = min(26, max(8, cells * 3 / 10))
+    let facts = cells >= 60 ? 14 : 0
+    let title = max(0, cells - name - facts - 14)
+    return [
+      Text.padded(row.patientName, to: name), facts > 0 ? Text.padded(person.joined(separator: "  "), to: facts) : "",
+      Text.padded(row.title, to: title), due,
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  mutating func carryOut(_ preview: Preview) {
+    overlays.removeLast()
+    forgetMarks()
+    var (asked, done) = ([(row: WorkRow, command: Command)](), "")
+    for line in preview.lines where line.obstacle == nil {
+      let row = position(.worklist, of: line.row.key).flatMap { workspace.lists.worklist[$0] }
+      guard row == line.row, let (wanted, word) = task(preview.command, line.row.item) else {
+        complain(
+          "changed while it was looked over; it was left as it is.", about: "\(line.row.patientName): \(line.row.title)"
+        )
+        continue
+      }
+      asked.append((line.row, wanted))
+      done = word
+    }
+    if !asked.isEmpty { ask(asked, done: done) }
+  }
+}
