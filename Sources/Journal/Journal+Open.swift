@@ -9,10 +9,11 @@ extension Journal {
   ///   - siteZone: name of the site's time zone, kept when the journal is made and not looked at after that.
   ///   - zone: the zone of a name; nil where this machine doesn't know it.
   ///   - now: kept as the time at which the journal was made.
+  ///   - rebuilding: told how far it is where a program with other rules made the lists, so that they are made anew.
   /// - Throws: `JournalError`.
   package static func open(
     folder: String, seal: some Seal = Unsealed(), mode: Mode = .readWrite, siteZone: String,
-    zone: (String) -> Zone?, now: Instant
+    zone: (String) -> Zone?, now: Instant, rebuilding: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Journal {
     let folder = JournalFolder(folder)
     switch mode {
@@ -38,11 +39,18 @@ extension Journal {
       let dataVersion = try lookout.inDatabase(dataVersion)
       let meta = try pool.read { try Tables(db: $0, bodies: bodies).existingMeta() }
       guard let zone = zone(meta.zone) else { throw JournalError(.unknownZone(meta.zone), path: folder.file) }
-      return Journal(
+      let isCurrent = meta.rules == ChartRows.rules
+      let journal = Journal(
         folder: folder, mode: mode, zone: zone, pool: pool, lookout: lookout, bodies: bodies,
-        seen: Seen(dataVersion: dataVersion, generation: meta.generation))
+        seen: Seen(dataVersion: dataVersion, generation: meta.generation),
+        warnings: isCurrent || mode == .readWrite ? [] : [staleLists])
+      if mode == .readWrite, !isCurrent { try journal.rebuild(progress: rebuilding) }
+      return journal
     }
   }
+
+  private static let staleLists =
+    "The lists were made by a Rounds with other rules; opening the dashboard once makes them anew."
 
   private static func configuration(_ mode: Mode) -> Configuration {
     var configuration = Configuration()

@@ -39,10 +39,10 @@ package final class Journal: Sendable {
 
   init(
     folder: JournalFolder, mode: Mode, zone: Zone, pool: DatabasePool, lookout: DatabaseQueue, bodies: Bodies,
-    seen: Seen
+    seen: Seen, warnings: [String]
   ) {
     path = folder.file
-    warnings = folder.warning.map { [$0] } ?? []
+    self.warnings = (folder.warning.map { [$0] } ?? []) + warnings
     self.mode = mode
     self.zone = zone
     self.pool = pool

@@ -13,6 +13,9 @@ enum Schema {
       try db.execute(sql: appendOnly)
       try db.execute(sql: projections)
     }
+    migrator.registerMigration("2: by which rules the lists were made") { db in
+      try db.execute(sql: "ALTER TABLE meta ADD COLUMN rules TEXT NOT NULL DEFAULT ''")
+    }
     return migrator
   }
 

@@ -106,7 +106,7 @@ import Testing
           $0.period = Period(start: day(start), end: day(end))
         })
     }
-    let spans = journey([stay("2026-10-01", "2026-10-03"), stay("2026-09-01", "2026-09-01")]).events.map(\.span)
+    let spans = journey([stay("2026-10-01", "2026-10-03"), stay("2026-09-01", "2026-09-01")]).encounters.map(\.span)
     #expect(
       spans == [
         JourneyEvent.Span(start: instant("2026-10-01"), end: instant("2026-10-04"), isVague: false),

@@ -100,11 +100,13 @@ final class Rig {
       })
   }
 
-  static func stay(days: Int, length: Int) -> Resource {
+  /// To another house, from which nobody has to be followed up here, unless a test says otherwise.
+  static func stay(days: Int, length: Int, to disposition: String = "skilled nursing facility") -> Resource {
     .encounter(
       made(Encounter()) {
         $0.status = .finished
         $0.classification = Coding(code: "IMP")
+        $0.dischargeDisposition = Concept(text: disposition)
         $0.period = Period(start: Moment(now.adding(days: days)), end: Moment(now.adding(days: days + length)))
       })
   }

@@ -85,6 +85,17 @@ import Testing
     #expect(try Program.run(["snapshot", "--keys", "<Foo>"] + data).code == 2)
   }
 
+  @Test func `what a rule asks for is told to machines with its reason and its source`() throws {
+    let folder = try Folder()
+    let data = ["--data", folder.path + "/demo"]
+    _ = try Program.run(["demo", "--patients", "2", "--no-open"] + data)
+    let rows = try Program.run(["list", "worklist", "--json"] + data).out.split(separator: "\n")
+    #expect(rows.contains { $0.contains("\"kind\":\"Clock\"") && $0.contains("Reconcile medicines") })
+    let shown = try Program.run(["show", "104233", "--json"] + data).out
+    #expect(shown.contains("\"because\":\"discharged from St. Mary, ward 4B, Thu 19 Nov 14:10\""))
+    #expect(shown.contains("\"id\":\"tcm-contact\"") && shown.contains("CPT 99495/99496"))
+  }
+
   @Test func `the same seed gives the same patients, another seed others`() throws {
     let folder = try Folder()
     func patients(_ seed: String, _ name: String) throws -> String {

@@ -21,9 +21,9 @@ import Testing
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
     let row = try #require(lines.firstIndex { $0.contains("Võ, Dũng") }) + 1
     try terminal.write("\u{1B}[<0;10;\(row)M\u{1B}[<0;10;\(row)m")
-    try terminal.wait(for: "Worklist 4/")
+    try terminal.wait(for: "Worklist 8/")
     try terminal.write("\u{1B}[<65;10;\(row)M")
-    try terminal.wait(for: "Worklist 7/")
+    try terminal.wait(for: "Worklist 11/")
     #expect(try terminal.tell("#{mouse_any_flag}") == "1")
     try terminal.type("M")
     try terminal.wait(for: "the mouse to be given back") { _ in (try? terminal.tell("#{mouse_any_flag}")) == "0" }

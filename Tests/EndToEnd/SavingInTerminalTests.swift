@@ -9,6 +9,9 @@ import Testing
     _ = try Program.run(arguments + ["--no-open"])
     let terminal = try Tmux(arguments)
     let first = try terminal.wait(for: "Worklist 1/")
+    // A rule's line, which can't be closed by hand, comes first; the one below is a task.
+    try terminal.type("j")
+    try terminal.wait(for: "Worklist 2/")
     return (folder, terminal, try #require(first.firstMatch(of: /Worklist 1\/(\d+)/).flatMap { Int($0.1) }))
   }
 
@@ -18,7 +21,7 @@ import Testing
     try terminal.type("s")
     try terminal.wait(for: "saving…")
     try terminal.type("j", "j")
-    try terminal.wait(for: "Worklist 3/\(total)")
+    try terminal.wait(for: "Worklist 4/\(total)")
     try terminal.type("g", "p")
     try terminal.wait(for: "Patients 1/20")
     try terminal.type("g", "w", "k", "k", "x")
@@ -26,7 +29,7 @@ import Testing
     let before = try Program.run(["journal", "stats", "--data", folder.path + "/demo"]).out
     lock.letGo()
     let after = try terminal.wait(for: "saved ✓")
-    #expect(after.contains("Worklist 1/\(total - 1)"))
+    #expect(after.contains("Worklist 2/\(total - 1)"))
     #expect(try Program.run(["journal", "stats", "--data", folder.path + "/demo"]).out != before)
   }
 

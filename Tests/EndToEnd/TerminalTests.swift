@@ -31,7 +31,7 @@ import Testing
     // The last line, so that all of it is there.
     let screen = try terminal.wait(for: "? keys")
     #expect(screen.unicodeScalars.contains { !$0.isASCII } == isUnicode)
-    let row = screen.split(separator: "\n").first { $0.contains("Kealoha,") && $0.contains("Accept") }
+    let row = screen.split(separator: "\n").first { $0.contains("O, Hae") && $0.contains("Rebook") }
     #expect(row?.hasPrefix(isUnicode ? "▌!" : ">!") ?? false)
     // The first upright line of a row, or where a level one meets it.
     let edge = isUnicode ? "│├┤" : "|+"

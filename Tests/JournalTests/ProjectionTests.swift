@@ -175,3 +175,52 @@ private struct Days {
     #expect(try journal.rows() == rows)
   }
 }
+
+@Suite struct RulesTests {
+  private let scratch = Scratch()
+
+  /// A journal whose lists are empty, as a program with other rules might have left them.
+  private func fill() throws -> Rows {
+    var made = MadeUp(seed: 5)
+    let journal = try scratch.open()
+    for _ in 0..<6 {
+      let id: PatientID = made.dice.id()
+      _ = try journal.append([made.received(made.smallRecord(), for: id)])
+    }
+    let rows = try journal.rows()
+    try journal.write { tables in
+      try tables.run("DELETE FROM page")
+      try tables.run("UPDATE meta SET rules = 'of another program'")
+    }
+    try journal.close()
+    return rows
+  }
+
+  @Test func `lists that other rules made are made anew at the next opening, once`() throws {
+    let rows = try fill()
+    #expect(!rows.census.isEmpty)
+    var steps = 0
+    let journal = try Journal.open(
+      folder: scratch.folder, siteZone: "UTC", zone: { _ in .utc }, now: Instant(milliseconds: 0)
+    ) { _, _ in steps += 1 }
+    #expect(steps > 0)
+    #expect(journal.warnings.isEmpty)
+    #expect(try journal.rows() == rows)
+    try journal.close()
+    let again = try Journal.open(
+      folder: scratch.folder, siteZone: "UTC", zone: { _ in .utc }, now: Instant(milliseconds: 0)
+    ) { _, _ in Issue.record("made anew twice") }
+    #expect(try again.rows() == rows)
+  }
+
+  @Test func `who only reads is told that the lists are of other rules`() throws {
+    _ = try fill()
+    let journal = try scratch.open(.readOnly)
+    #expect(journal.warnings.count == 1)
+    #expect(journal.warnings.first?.contains("other rules") ?? false)
+  }
+
+  @Test func `the mark of the rules is the same in every run of the program`() {
+    #expect(ChartRows.rules == "1 5c2a7c599e662325")
+  }
+}

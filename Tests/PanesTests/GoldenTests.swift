@@ -8,10 +8,11 @@ import Testing
   @Test(
     arguments: [
       ("dashboard", ""), ("patients", "gp"), ("patients-filtered", "gp/ros"), ("inbox", "gi"), ("journey", "gj"),
-      ("journey-year", "gj--"), ("chart", "gc"), ("team", "gt"), ("messages", "gm"), ("thread", "gm<Enter>"),
+      ("journey-year", "gj--"), ("chart", "jjgc"), ("team", "jjgt"), ("messages", "jjgm"),
+      ("thread", "jjgm<Enter>"), ("owed", "jjjjgj"),
       ("detail", "gj<Enter>"), ("help", "?"), ("help-search", "?zoom"), ("palette", ":"), ("palette-search", ":und"),
-      ("prefix", "g"), ("zoomed", "gjz"), ("closed", "sx"), ("nothing-found", "/zzz"), ("last", "G"),
-      ("marked", "<Space><Space>jv"), ("by-owner", "oo"), ("jump", "fka"), ("preview", "<Space><Space><Space>x"),
+      ("prefix", "g"), ("zoomed", "gjz"), ("closed", "jjsx"), ("nothing-found", "/zzz"), ("last", "G"),
+      ("marked", "jj<Space><Space>jv"), ("by-owner", "oo"), ("jump", "fka"), ("preview", "jj<Space><Space><Space>x"),
       ("order", "o"),
     ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
   func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size)

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `what is owed is said at every width, and whether it is saved before the day`() throws {
     for width in [40, 50, 60, 80] {
-      var state = try Gallery.state("", Size(width: width, height: 15))
+      var state = try Gallery.state("jj", Size(width: width, height: 15))
       _ = reduce(&state, .key(Key("s")))
       let line = draw(state).text.prefix { $0 != "\n" }
       #expect(line.contains("overdue") && line.contains("today") && line.contains("08:12"), "\(line)")

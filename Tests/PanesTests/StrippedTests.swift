@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test func `a thread before and after it is read`() throws {
-    let (before, after) = (try Gallery.state("gm", Self.size), try Gallery.state("gm<Enter><Esc>", Self.size))
+    let (before, after) = (try Gallery.state("jjgm", Self.size), try Gallery.state("jjgm<Enter><Esc>", Self.size))
     let area = try body(.messages, before)
     #expect(bare(draw(before), area.row(0)) != bare(draw(after), area.row(0)))
   }
@@ -159,7 +159,7 @@ import Testing
 
   @Test func `what is past in the chart says so in words`() throws {
     for size in [Self.size, Size(width: 80, height: 60)] {
-      var state = try Gallery.state("gc", size)
+      var state = try Gallery.state("jjgc", size)
       let (frame, area) = (draw(state), try body(.chart, state))
       for (row, line) in state.chartLines.enumerated().prefix(area.height) where line.isPast {
         let words = text(frame, row: area.y + row)
@@ -185,7 +185,7 @@ import Testing
   }
 
   @Test func `what was done and what was refused`() throws {
-    let (done, refused) = (try Gallery.state("s", Self.size), try Gallery.state("u", Self.size))
+    let (done, refused) = (try Gallery.state("jjs", Self.size), try Gallery.state("u", Self.size))
     let row = done.arrangement.toast.y
     #expect(done.toast?.weight == .done && refused.toast?.weight == .refused)
     #expect(text(draw(done), row: row).prefix(3) != text(draw(refused), row: row).prefix(3))

@@ -18,7 +18,7 @@ import Testing
 
   private func expect(_ name: String, _ tier: Tier) throws {
     let theme = try Theme.named(name, userFolder: nil)
-    let frame = try draw(Gallery.state("sjg", Self.size))
+    let frame = try draw(Gallery.state("jjsjg", Self.size))
     try Gallery.expect("theme-\(name)-\(tier.name)", text: StyleMap(frame: frame, theme: theme, tier: tier).text)
   }
 }

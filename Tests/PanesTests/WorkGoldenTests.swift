@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: sizes) func `a change that waits for the disk is marked, in the header and on its line`(size: Size)
     throws
   {
-    var state = try Gallery.state("", size)
+    var state = try Gallery.state("jj", size)
     _ = reduce(&state, .key(Key("s")))
     _ = reduce(&state, .key(Key("x")))
     try Gallery.expect("saving-\(size.width)x\(size.height)", draw(state))
@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: sizes) func `what went wrong is listed with its time, the newest first, new ones marked`(size: Size)
     throws
   {
-    var state = try Gallery.state("", size)
+    var state = try Gallery.state("jj", size)
     _ = reduce(&state, .failed("A list could not be read: the file is damaged."))
     _ = reduce(&state, .run(.goProblems))
     _ = reduce(&state, .key(Key(.escape)))

@@ -7,10 +7,13 @@ package struct OpenItem: Hashable, Sendable {
   package var priority: Priority?
   package var due: Moment?
   package var owner: Reference
+  /// The clocks that run on it, the first due first.
+  package var clocks: [RunningClock] = []
 }
 
 extension Chart {
-  /// Open tasks, referrals without an outcome, and bookings that have not been kept, cancelled or missed.
+  /// What the sources ask for: open tasks, referrals without an outcome, and bookings that have not been kept,
+  /// cancelled or missed.
   package var openItems: [OpenItem] {
     openTasks + openReferrals + openAppointments
   }
@@ -35,7 +38,7 @@ extension Chart {
     return task.focus.display.isEmpty ? "Task without a description" : task.focus.display
   }
 
-  private var openReferrals: [OpenItem] {
+  var openReferrals: [OpenItem] {
     let answered = answeredRequests
     return serviceRequests.items.compactMap { line in
       let request = line.value

@@ -1,35 +1,20 @@
 extension Chart {
   /// Every dated line that a coordinator reads as part of the patient's course. Measurements other than results stay
   /// in the chart: a year of vital signs would bury the journey.
-  var journeyEvents: [JourneyEvent] {
-    var events: [JourneyEvent] = []
+  func journeyEvents(_ calendar: SiteCalendar) -> [JourneyEvent] {
+    var events = encounters.items.compactMap(event)
     func add<Value>(
       _ line: Line<Value>, _ kind: JourneyEvent.Kind, at: Moment?, end: Moment? = nil, title: String,
       detail: String = "", status: String? = nil, who: Reference = Reference(), mark: JourneyEvent.Mark = .plain,
-      isUnderWay: Bool = false, tookPlace: Bool = true, setting: Setting? = nil, encounter: Reference = Reference()
+      encounter: Reference = Reference()
     ) {
       guard let at else { return }
       events.append(
         JourneyEvent(
           id: line.id, kind: kind, at: at, end: end, title: title.isEmpty ? kind.label : title, detail: detail,
-          status: status ?? "", who: who, mark: mark, isUnderWay: isUnderWay, tookPlace: tookPlace, setting: setting,
-          encounter: kind == .encounter ? line.id : self.encounter(encounter), source: line.source))
+          status: status ?? "", who: who, mark: mark, encounter: self.encounter(encounter), source: line.source))
     }
 
-    for line in encounters.items where line.value.status != .enteredInError {
-      let encounter = line.value
-      let setting = Setting(classification: encounter.classification)
-      add(
-        line, .encounter, at: encounter.period.start ?? encounter.period.end, end: encounter.period.end,
-        title: encounter.title, detail: encounter.reasons.first?.label ?? "",
-        // That it took place and is over goes without saying.
-        status: encounter.status == .finished ? nil : encounter.status?.rawValue,
-        who: encounter.serviceProvider.isEmpty
-          ? encounter.participants.first?.actor ?? Reference() : encounter.serviceProvider,
-        isUnderWay: encounter.isUnderWay, tookPlace: encounter.status != .planned && encounter.status != .cancelled,
-        // What was cancelled did not take place anywhere.
-        setting: encounter.status == .cancelled ? nil : setting)
-    }
     for line in appointments.items where line.value.status != .enteredInError {
       let appointment = line.value
       let mark: JourneyEvent.Mark =
@@ -85,8 +70,27 @@ extension Chart {
     for line in flags.items where line.value.status == .active {
       add(line, .flag, at: line.value.period.start, title: line.value.code.label, mark: .finding)
     }
-    addWork(to: &events)
+    addWork(calendar, to: &events)
     return events
+  }
+
+  /// An encounter in the journey, whether or not it took place; nil for one without a date.
+  func event(_ line: Line<Encounter>) -> JourneyEvent? {
+    let encounter = line.value
+    guard encounter.status != .enteredInError, let at = encounter.period.start ?? encounter.period.end else {
+      return nil
+    }
+    return JourneyEvent(
+      id: line.id, kind: .encounter, at: at, end: encounter.period.end, title: encounter.title,
+      detail: encounter.reasons.first?.label ?? "",
+      // That it took place and is over goes without saying.
+      status: encounter.status == .finished ? "" : encounter.status?.rawValue ?? "",
+      who: encounter.serviceProvider.isEmpty
+        ? encounter.participants.first?.actor ?? Reference() : encounter.serviceProvider,
+      mark: .plain, isUnderWay: encounter.isUnderWay, tookPlace: encounter.tookPlace,
+      // What was cancelled did not take place anywhere.
+      setting: encounter.status == .cancelled ? nil : Setting(classification: encounter.classification),
+      encounter: line.id, source: line.source)
   }
 
   /// The encounter of this chart that a reference means.
@@ -95,17 +99,17 @@ extension Chart {
   }
 
   /// Open work stands at the date it is due; settled work, at the date it was settled.
-  private func addWork(to events: inout [JourneyEvent]) {
-    let open = openItems
+  private func addWork(_ calendar: SiteCalendar, to events: inout [JourneyEvent]) {
+    let open = owed(calendar)
     for item in open where item.kind != .appointment {
       guard let due = item.due else { continue }
       let task = tasks[item.id]
       events.append(
         JourneyEvent(
-          id: item.id, kind: item.kind == .task ? .task : .referral, at: due, title: item.title, detail: "",
+          id: item.id, kind: item.kind == .referral ? .referral : .task, at: due, title: item.title, detail: "",
           status: item.status, who: item.owner, mark: .open, isDue: true, isHandoff: task?.value.isHandoff ?? false,
           encounter: task.flatMap { encounter($0.value.encounter) ?? encounter($0.value.focus) },
-          source: task?.source ?? serviceRequests[item.id]?.source ?? 0))
+          source: task?.source ?? serviceRequests[item.id]?.source ?? item.clocks.first?.event.source ?? 0))
     }
     let openIDs = Set(open.map(\.id))
     for line in tasks.items where !openIDs.contains(line.id) && line.value.status == .completed {

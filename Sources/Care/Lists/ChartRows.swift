@@ -20,7 +20,7 @@ package struct ChartRows: Sendable {
       return
     }
     let (name, mrn) = (chart.listedName, chart.medicalRecordNumber)
-    work = chart.openItems.map { item in
+    work = chart.owed(SiteCalendar(zone: zone)).map { item in
       WorkRow(
         item: item.id, patient: chart.id, kind: item.kind, patientName: name,
         birthDate: chart.patient?.birthDate, gender: chart.patient?.gender, mrn: mrn, title: item.title,
@@ -41,6 +41,22 @@ package struct ChartRows: Sendable {
       isIdentified: chart.patient != nil, openItems: work.count,
       nextDue: work.compactMap(\.deadline).min())
   }
+}
+
+extension ChartRows {
+  /// By what rules rows are made from charts: lists with another mark are not what this program would make. The first
+  /// number grows whenever the same chart gives other rows; the rest comes from the clocks.
+  package static let rules: String = {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for clock in Clock.running {
+      let rule =
+        "\(clock.id) \(clock.duty.title) \(clock.start) \(clock.conditions) \(clock.target) \(clock.dayZero) "
+        + "\(clock.relevance) \(clock.lead ?? -1)"
+      // FNV-1a.
+      for byte in rule.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return "1 \(String(hash, radix: 16))"
+  }()
 }
 
 /// The three lists, in order.

@@ -3,12 +3,16 @@ package enum WorkKind: UInt8, CaseIterable, Sendable {
   case task = 1
   case referral = 2
   case appointment = 3
+  /// Derived: a clock asks for it, and no line of the chart does.
+  case clock = 4
 
-  package var resource: ResourceKind {
+  /// What a machine reads: FHIR's type name, where there is a resource.
+  package var name: String {
     switch self {
-    case .task: .task
-    case .referral: .serviceRequest
-    case .appointment: .appointment
+    case .task: ResourceKind.task.rawValue
+    case .referral: ResourceKind.serviceRequest.rawValue
+    case .appointment: ResourceKind.appointment.rawValue
+    case .clock: "Clock"
     }
   }
 }

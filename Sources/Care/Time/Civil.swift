@@ -38,6 +38,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   /// 0 is Sunday.
   package var weekday: Int { ((daysSince1970 % 7) + 11) % 7 }
 
+  package func adding(days: Int) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }
+
   package static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -55,6 +55,7 @@ extension State {
 
   /// Whether a task may be taken, started or closed.
   func availability(_ id: CommandID, for row: WorkRow) -> Availability {
+    if row.kind == .clock { return .disabled("this comes from a rule; \(closing(row))") }
     guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
     // What waits for the disk decides what becomes of the task, not what the list still shows.
     if saving.concerns(row.item) { return .enabled }
@@ -74,12 +75,20 @@ extension State {
   }
 }
 
+extension State {
+  /// What ends a line that a clock made.
+  private func closing(_ row: WorkRow) -> String {
+    "\(item(row)?.clocks.first?.clock.duty.closedBy ?? "what the chart shows") closes it"
+  }
+}
+
 extension WorkKind {
   package var words: String {
     switch self {
     case .task: "a task"
     case .referral: "a referral"
     case .appointment: "a booking"
+    case .clock: "from a rule"
     }
   }
 }

@@ -29,7 +29,7 @@ extension State {
   }
 
   /// Height of the worklist's rows, less the explanation of the row under the cursor where there is room for both:
-  /// because, next, owner and due, two of them on two lines in a high pane.
+  /// because, next, owner, due and the rule, one of them on two lines in a high pane.
   package var worklistHeight: Int {
     let body = bodyHeight(.worklist) - headingHeight(.worklist)
     return body >= 24 ? body - 7 : body >= 16 ? body - 6 : body

@@ -5,9 +5,16 @@ extension State {
   func detail(of id: LineID) -> Overlay? {
     guard let view else { return nil }
     if let item = view.openItems.first(where: { $0.id == id }) {
-      let lines = [patientLine] + answers(item, of: view.chart.id).map { "\($0.question): \($0.words)" }
+      let lines =
+        [patientLine]
+        + answers(item, of: view.chart.id).filter { $0.question != Answer.rule }.map { "\($0.question): \($0.words)" }
       return .detail(
-        title: item.title, lines: lines + provenance(source: source(of: id), origin: origin(of: id)), top: 0)
+        title: item.title,
+        lines: lines + closing(of: item) + rules(of: item)
+          + provenance(
+            source: item.kind == .clock ? item.clocks.first?.event.source ?? -1 : source(of: id), origin: origin(of: id)
+          ),
+        top: 0)
     }
     guard let event = view.journey.events.first(where: { $0.id == id }) else { return nil }
     let who = naming(event.who)
@@ -18,6 +25,18 @@ extension State {
     if !event.detail.isEmpty { lines.append("in short: \(event.detail)") }
     if !who.isEmpty { lines.append("by or at: \(who)") }
     return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
+  }
+
+  /// What ends a line that a clock made, since nobody can close it by hand.
+  private func closing(of item: OpenItem) -> [String] {
+    item.kind == .clock ? item.clocks.prefix(1).map { "closed by: \($0.clock.duty.closedBy)" } : []
+  }
+
+  /// By whose rules it is due, and what was asked for where that is another time.
+  private func rules(of item: OpenItem) -> [String] {
+    let asked = view?.chart.openItems.first { $0.id == item.id }?.due
+    return (asked == nil || asked == item.due ? [] : ["asked for by: \(asked.map { words.full($0) } ?? "")"])
+      + item.clocks.map { "rule: \(clockWords.fullRule($0))" }
   }
 
   func detail(of line: ChartLine) -> Overlay {

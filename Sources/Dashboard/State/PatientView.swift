@@ -16,7 +16,7 @@ package struct PatientView: Sendable {
     threads = chart.threads
     team = chart.team(directory, now: now, zone: zone)
     allergies = chart.allergyState
-    openItems = chart.openItems
+    openItems = chart.owed(SiteCalendar(zone: zone))
     scores = chart.scores(directory, now: now, zone: zone)
   }
 

@@ -1,12 +1,14 @@
 package import Care
 import Terminal
 
-/// One of the four answers about something owed: because, next, owner, due.
+/// One of the answers about something owed: because, next, owner, due, and by which rule where there is one.
 package struct Answer: Hashable, Sendable {
   package let question: String
   package let words: String
   /// True where nobody has given the answer yet and somebody should.
   package var isWanting = false
+
+  static let rule = "rule"
 }
 
 extension State {
@@ -24,17 +26,22 @@ extension State {
   ) -> [Answer] {
     let owner = naming(owner)
     let status = status.isEmpty ? "status not stated" : StatusWords.words(status)
+    let running = item(id, of: patient)?.clocks.first
+    let next = kind == .clock ? running?.clock.duty.next ?? Text.ellipsis : "\(title) (\(status))"
+    let rule = running.map { Answer(question: Answer.rule, words: clockWords.rule($0, due: due)) }
     return [
       Answer(question: "because", words: because(id, of: patient, kind)),
-      Answer(question: "next", words: "\(title) (\(status))"),
+      Answer(question: "next", words: next),
       Answer(question: "owner", words: owner.isEmpty ? "nobody yet" : owner, isWanting: owner.isEmpty),
       Answer(question: "due", words: due.map { words.full($0) } ?? "no date"),
-    ]
+    ] + (rule.map { [$0] } ?? [])
   }
 
   private func because(_ id: LineID, of patient: PatientID, _ kind: WorkKind) -> String {
     guard let chart = view?.chart, chart.id == patient else { return Text.ellipsis }
     switch kind {
+    case .clock:
+      return item(id, of: patient)?.clocks.first.map { clockWords.because($0.event) } ?? ""
     case .task:
       guard let line = chart.tasks[id] else { return "" }
       let task = line.value

@@ -1,3 +1,4 @@
+internal import Care
 internal import GRDB
 import FoundationEssentials
 
@@ -43,14 +44,17 @@ struct Meta {
   /// The newest entry, 0 where there is none.
   var sequence: Int64
   var hash: [UInt8]
+  /// `ChartRows.rules` of the program that made the lists.
+  var rules: String
 }
 
 extension Tables {
   /// - Returns: nil where the journal has just been made.
   func meta() throws -> Meta? {
-    guard let row = try row("SELECT zone, created, generation, sequence, hash FROM meta") else { return nil }
+    guard let row = try row("SELECT zone, created, generation, sequence, hash, rules FROM meta") else { return nil }
     return Meta(
-      zone: row[0], created: row[1], generation: row[2], sequence: row[3], hash: try row.bytes(4))
+      zone: row[0], created: row[1], generation: row[2], sequence: row[3], hash: try row.bytes(4),
+      rules: row[5])
   }
 
   func existingMeta() throws -> Meta {
@@ -61,12 +65,15 @@ extension Tables {
   /// Does nothing where another process was first.
   func createMeta(zone: String, created: Int64) throws {
     try run(
-      "INSERT OR IGNORE INTO meta VALUES (1, ?, ?, 0, 0, ?)", [zone, created, Data(Chain.start)])
+      "INSERT OR IGNORE INTO meta VALUES (1, ?, ?, 0, 0, ?, ?)",
+      [zone, created, Data(Chain.start), ChartRows.rules])
   }
 
   func moveHead(to sequence: Int64, hash: [UInt8]) throws {
     try run("UPDATE meta SET sequence = ?, hash = ?", [sequence, Data(hash)])
   }
 
-  func beginGeneration() throws { try run("UPDATE meta SET generation = generation + 1") }
+  func beginGeneration() throws {
+    try run("UPDATE meta SET generation = generation + 1, rules = ?", [ChartRows.rules])
+  }
 }

@@ -2,7 +2,7 @@ import Care
 import Dashboard
 import Terminal
 
-/// The four answers about the line under the cursor: because, next, owner, due.
+/// The answers about the line under the cursor: because, next, owner, due, and by which rule where there is one.
 struct Because: View {
   let state: State
 

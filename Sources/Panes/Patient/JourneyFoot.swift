@@ -37,7 +37,8 @@ struct JourneyFoot: View {
 
   private func standing(_ event: JourneyEvent) -> String {
     if event.isLate(state.now) {
-      return "\(StatusWords.words(event.status)), \(length(from: event.span.end, to: state.now)) overdue"
+      let overdue = "\(length(from: event.span.end, to: state.now)) overdue"
+      return event.status.isEmpty ? overdue : "\(StatusWords.words(event.status)), \(overdue)"
     }
     if event.kind == .encounter, event.end == nil, !event.isUnderWay, event.tookPlace { return "end not stated" }
     return StatusWords.words(event.status)

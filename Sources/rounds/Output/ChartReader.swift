@@ -38,6 +38,18 @@ struct ChartReader {
       var status: String
       var due: String?
       var owner: String?
+      /// Why a line that a clock made is there; absent for what a source asked for.
+      var because: String?
+      /// The clocks that run on it.
+      var rules: [Rule]
+    }
+
+    struct Rule: Encodable {
+      var id: String
+      var source: String
+      var version: String
+      var target: String
+      var due: String
     }
 
     var id: String
@@ -76,12 +88,7 @@ struct ChartReader {
       birthDate: patient?.birthDate.map(Stamps.text), gender: patient?.gender?.rawValue,
       isDeceased: patient?.deceased.isDeceased ?? false, isIdentified: patient != nil, allergies: allergies,
       whatMatters: chart.whatMatters,
-      owed: chart.openItems.map { item in
-        let owner = naming(item.owner)
-        return Item.Owed(
-          kind: item.kind.resource.rawValue, title: item.title, status: item.status, due: item.due.map(Stamps.text),
-          owner: owner.isEmpty ? nil : owner)
-      },
+      owed: chart.owed(SiteCalendar(zone: workspace.zone)).map(owed),
       chart: lines.map { line in
         Item.Line(
           section: line.section.rawValue, text: line.text, detail: line.detail, at: line.at.map(Stamps.text),
@@ -93,6 +100,20 @@ struct ChartReader {
           kind: event.kind.label, title: event.title, detail: event.detail,
           status: event.status.isEmpty ? nil : event.status, at: Stamps.text(event.at), end: event.end.map(Stamps.text),
           who: naming(event.who), setting: event.setting?.label)
+      })
+  }
+
+  private func owed(_ item: OpenItem) -> Item.Owed {
+    let owner = naming(item.owner)
+    let words = ClockWords(TimeWords(now: now, zone: workspace.zone), naming: naming)
+    return Item.Owed(
+      kind: item.kind.name, title: item.title, status: item.status, due: item.due.map(Stamps.text),
+      owner: owner.isEmpty ? nil : owner,
+      because: item.kind == .clock ? item.clocks.first.map { words.because($0.event) } : nil,
+      rules: item.clocks.map {
+        Item.Rule(
+          id: $0.clock.id, source: $0.clock.source, version: $0.clock.version, target: $0.clock.target.words,
+          due: Stamps.text($0.due))
       })
   }
 

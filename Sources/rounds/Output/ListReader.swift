@@ -48,7 +48,7 @@ struct ListReader {
     (0..<workspace.lists.worklist.count).lazy.compactMap { workspace.lists.worklist[$0] }.map { row in
       let owner = workspace.directory.naming(row.owner).words
       return WorkItem(
-        id: row.item.description, kind: row.kind.resource.rawValue, patient: row.patient.description,
+        id: row.item.description, kind: row.kind.name, patient: row.patient.description,
         patientName: row.patientName, title: row.title, status: row.status, priority: row.priority?.rawValue,
         due: row.due.map(Stamps.text), deadline: row.deadline.map(Stamps.text),
         band: Band(deadline: row.deadline, now: session.now, zone: workspace.zone).title,

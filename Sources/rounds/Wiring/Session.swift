@@ -16,8 +16,11 @@ struct Session {
     self.options = options
     now = options.now ?? .system
     try options.checkTheme()
+    let bar = ProgressBar("Making the lists anew")
     journal = try Journal.open(
-      folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:), now: now)
+      folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:), now: now
+    ) { bar.show($0, of: $1) }
+    bar.finish()
   }
 
   /// The domain model as far as a first frame needs it.

@@ -1,0 +1,39 @@
+/// A clock that has begun and has not been stopped.
+package struct RunningClock: Hashable, Sendable {
+  package var clock: Clock
+  package var event: ClockEvent
+  package var due: Moment
+}
+
+extension Chart {
+  /// When the record was last heard from; nil where nothing came from outside. What a chart tells was so then: a clock that had run out of meaning by then
+  /// never begins, however old the record that comes in, and one that has since is gone with the next news. So the
+  /// lists stay functions of the charts, and nothing leaves them while nobody looks.
+  var heard: Instant? { sources.map(\.received).max() }
+
+  /// The clocks that run, in the order of the table.
+  ///
+  /// None among what is not matched to a patient: there one person's visit would settle another's.
+  package func runningClocks(_ calendar: SiteCalendar, _ clocks: [Clock] = Clock.running) -> [RunningClock] {
+    guard id != .unmatched, let heard else { return [] }
+    var events: [ClockStart: [ClockEvent]] = [:]
+    var running: [RunningClock] = []
+    for clock in clocks {
+      if events[clock.start] == nil { events[clock.start] = self.events(clock.start, calendar) }
+      for event in events[clock.start] ?? [] {
+        guard let due = calendar.due(clock.target, after: event.at),
+          let end = calendar.due(clock.relevance, after: event.at), end.end(in: calendar.zone) > heard,
+          isNear(due, clock, heard, calendar), clock.conditions.allSatisfy({ holds($0, for: event, calendar) }),
+          !isCancelled(clock, event, calendar), !isStopped(clock, event, calendar)
+        else { continue }
+        running.append(RunningClock(clock: clock, event: event, due: due))
+      }
+    }
+    return running
+  }
+
+  private func isNear(_ due: Moment, _ clock: Clock, _ heard: Instant, _ calendar: SiteCalendar) -> Bool {
+    guard let lead = clock.lead else { return true }
+    return due.start(in: calendar.zone).adding(days: -lead) <= heard
+  }
+}

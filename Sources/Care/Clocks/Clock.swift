@@ -1,0 +1,97 @@
+/// A deadline rule as data: what starts it, how long it runs, what settles it, and who says so.
+///
+/// Clocks for the same duty on the same event are one line of the worklist: whoever does the duty stops them all.
+package struct Clock: Hashable, Sendable {
+  /// Which of the start date's hours can settle a clock.
+  package enum DayZero: Hashable, Sendable {
+    /// All of them: the rule counts dates.
+    case wholeDay
+    /// Those after the start. Where the hour isn't known, it can't be told, and the clock runs on.
+    case afterwards
+    /// None: what happens on the date it began doesn't count.
+    case never
+  }
+
+  /// Names it in settings and for machines; never shown.
+  package let id: String
+  package let duty: Duty
+  package let start: ClockStart
+  /// All must hold for it to begin.
+  package let conditions: [ClockCondition]
+  package let target: Target
+  package let dayZero: DayZero
+  /// From the start on, how long it is worth a line: after that nothing can settle it any more.
+  package let relevance: Target
+  /// Days before it is due from which it is worth a line; nil for at once.
+  package let lead: Int?
+  /// Who asks for it ("CMS TCM").
+  package let source: String
+  /// Which text of it ("CPT 99495/99496", a measurement year).
+  package let version: String
+  /// Why it doesn't run unless a site asks for it; nil where it runs.
+  package let restsBecause: String?
+
+  init(
+    _ id: String, _ duty: Duty, _ start: ClockStart, when conditions: [ClockCondition] = [], _ target: Target,
+    dayZero: DayZero = .afterwards, relevance: Target, lead: Int? = nil, source: String, version: String,
+    restsBecause: String? = nil
+  ) {
+    self.id = id
+    self.duty = duty
+    self.start = start
+    self.conditions = conditions
+    self.target = target
+    self.dayZero = dayZero
+    self.relevance = relevance
+    self.lead = lead
+    self.source = source
+    self.version = version
+    self.restsBecause = restsBecause
+  }
+
+  /// "CMS TCM, 2 business days".
+  package var rule: String { "\(source), \(target.words)" }
+}
+
+/// What has to be done, by which role, and what shows that it was.
+package struct Duty: Hashable, Sendable {
+  package let id: String
+  package let title: String
+  /// Whether the title goes on with what it is about.
+  package let namesSubject: Bool
+  package let next: String
+  /// What closes it, as the end of a sentence.
+  package let closedBy: String
+  package let role: CareRole
+  let stops: [ClockStop]
+  let cancels: [ClockCancel]
+  /// Words by which a task asks for the same: all of one set, anywhere in what it says.
+  let likeness: [[String]]
+
+  init(
+    _ id: String, _ title: String, namesSubject: Bool = false, next: String, closedBy: String, role: CareRole,
+    stops: [ClockStop], cancels: [ClockCancel] = [.death], likeness: [[String]] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.namesSubject = namesSubject
+    self.next = next
+    self.closedBy = closedBy
+    self.role = role
+    self.stops = stops
+    self.cancels = cancels
+    self.likeness = likeness
+  }
+}
+
+/// The role that owns a next action where nobody is named.
+package struct CareRole: Hashable, Sendable {
+  package let words: String
+  /// Part of what a care team calls somebody in this role, folded.
+  let likeness: String
+
+  static let coordinator = CareRole(words: "care coordinator", likeness: "coordinator")
+  static let primaryCare = CareRole(words: "primary care", likeness: "primary care")
+  static let pharmacist = CareRole(words: "pharmacist", likeness: "pharmacist")
+  static let requester = CareRole(words: "whoever asked", likeness: "")
+}
