@@ -57,8 +57,8 @@ let benchmarks: @Sendable () -> Void = {
     } setup: {
       // The first task that is somebody else's, so that taking it is an entry, and undoing that another.
       let store = try Ward(patients).open()
-      while let owner = store.state.selectedWork?.owner,
-        store.state.workspace.directory[owner]?.id == DemoNetwork.coordinator
+      while let row = store.state.selectedWork,
+        row.kind != .task || store.state.workspace.directory[row.owner]?.id == DemoNetwork.coordinator
       {
         store.send(.key(Key("j")))
         store.settle()
