@@ -5,6 +5,4 @@ package struct Deed: Hashable, Sendable {
   /// Tells it from the person's other deeds.
   package let number: Int
   package internal(set) var entries: [Entry]
-  /// How many changes it was meant to be.
-  let count: Int
 }

@@ -9,7 +9,7 @@ extension State {
     if let last = deeds.last, last.number == request.deed {
       deeds[deeds.count - 1].entries += entries
     } else {
-      deeds.append(Deed(number: request.deed, entries: entries, count: request.deedCount))
+      deeds.append(Deed(number: request.deed, entries: entries))
     }
   }
 

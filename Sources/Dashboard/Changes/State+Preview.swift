@@ -51,8 +51,7 @@ extension State {
     forgetMarks()
     var (asked, done) = ([(row: WorkRow, command: Command)](), "")
     for line in preview.lines where line.obstacle == nil {
-      let row = position(.worklist, of: line.row.key).flatMap { workspace.lists.worklist[$0] }
-      guard row == line.row, let (wanted, word) = task(preview.command, line.row.item) else {
+      guard work(keyed: line.row.key) == line.row, let (wanted, word) = task(preview.command, line.row.item) else {
         complain(
           "changed while it was looked over; it was left as it is.", about: "\(line.row.patientName): \(line.row.title)"
         )

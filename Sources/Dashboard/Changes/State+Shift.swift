@@ -19,17 +19,14 @@ extension State {
   /// is meant for that line.
   mutating func isMisaimed(_ command: CommandID) -> Bool {
     defer { shifted = nil }
-    if let unseen, focus == .worklist, selectedWork?.item == unseen, worklist.marks.isEmpty,
-      [.take, .start, .complete].contains(command)
-    {
+    guard command.changesTask, focus == .worklist, worklist.marks.isEmpty, let row = selectedWork else { return false }
+    if row.item == unseen {
       toast = Toast(
         words: "\(command.definition.title): typed before this line could be seen, so it was not done.",
         weight: .refused, canUndo: false)
       return true
     }
-    guard let shifted, focus == .worklist, let row = selectedWork, row.item == shifted, worklist.marks.isEmpty,
-      [.take, .start, .complete].contains(command)
-    else { return false }
+    guard row.item == shifted else { return false }
     toast = Toast(
       words: "The line before has gone. This is \(row.patientName): \(row.title). Press again to change it.",
       weight: .refused, canUndo: false)

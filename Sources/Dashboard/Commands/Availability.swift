@@ -44,9 +44,8 @@ extension State {
     if author.member == nil, id == .take { return .disabled("say who you are: start with --as NAME") }
     if !worklist.marks.isEmpty {
       // The first that can be is enough, so that most marks need not be looked at.
-      let canBe = worklist.marks.values.lazy.compactMap { key in
-        position(.worklist, of: key).flatMap { workspace.lists.worklist[$0] }
-      }.contains { availability(id, for: $0).isEnabled }
+      let canBe = worklist.marks.values.lazy.compactMap { work(keyed: $0) }
+        .contains { availability(id, for: $0).isEnabled }
       return canBe ? .enabled : .disabled("none of the \(worklist.marks.count) marked can be")
     }
     guard let row = selectedWork else { return .disabled("the worklist is empty") }

@@ -82,4 +82,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case mouse = "screen.mouse"
   case suspend
   case quit
+
+  /// Whether it changes the task under the cursor, or those that are marked.
+  package var changesTask: Bool { [.take, .start, .complete].contains(self) }
 }

@@ -32,6 +32,12 @@ package struct ListView: Sendable {
     sorting.flatMap { $0.positions == nil ? nil : $0.order } ?? .natural(pane)
   }
 
+  /// Shows other rows; they are put into the order anew.
+  mutating func show(_ filter: Filter?) {
+    self.filter = filter
+    sorting = sorting.map { Sorting($0.order) }
+  }
+
   /// Whether what is shown, or marked, has to be kept up with the list.
   var isFollowing: Bool { filter != nil || sorting != nil || !marks.isEmpty }
 

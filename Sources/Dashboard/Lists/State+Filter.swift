@@ -21,8 +21,7 @@ extension State {
   mutating func edit(_ field: TextField) {
     editing = field
     changeList(focus) {
-      $0.filter = Filter(field.text)
-      $0.sorting = $0.sorting.map { Sorting($0.order) }
+      $0.show(Filter(field.text))
       $0.cursor = ListCursor()
     }
     lookThrough()
@@ -32,8 +31,7 @@ extension State {
   mutating func putFilterAway(_ pane: Pane) {
     changeList(pane) {
       if let text = $0.filter?.text, !text.isEmpty { $0.lastFilter = text }
-      $0.filter = nil
-      $0.sorting = $0.sorting.map { Sorting($0.order) }
+      $0.show(nil)
     }
     lookThrough()
     restoreCursor(pane)

@@ -69,6 +69,11 @@ extension State {
   package func patientRow(at index: Int) -> CensusRow? { workspace.lists.census[census.position(index)] }
   package func threadRow(at index: Int) -> ThreadRow? { workspace.lists.inbox[inbox.position(index)] }
 
+  /// The row that a key finds, wherever it stands; nil where it is gone.
+  func work(keyed key: [UInt8]) -> WorkRow? {
+    position(.worklist, of: key).flatMap { workspace.lists.worklist[$0] }
+  }
+
   package var selectedWork: WorkRow? { work(at: worklist.cursor.index) }
   package var selectedThread: MessageThread? {
     guard let threads = view?.threads, threads.indices.contains(messages.index) else { return nil }

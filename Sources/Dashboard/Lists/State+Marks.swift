@@ -48,9 +48,7 @@ extension State {
 
   /// The rows marked, in the order in which they are due.
   package var markedWork: [WorkRow] {
-    worklist.marks.values.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { key in
-      position(.worklist, of: key).flatMap { workspace.lists.worklist[$0] }
-    }
+    worklist.marks.values.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { work(keyed: $0) }
   }
 
   /// A line that was settled can be marked no longer; one that has moved keeps its mark.

@@ -22,21 +22,12 @@ extension State {
     guard let list = list(pane), let sorting = list.sorting, sorting.positions == nil,
       list.filter?.isComplete ?? true
     else { return }
-    let (total, keys) = (length(pane), SortKeys(workspace: workspace))
+    let (total, keys) = (total(pane), SortKeys(workspace: workspace))
     changeList(pane) { list in
       list.sorting?.advance(among: list.filter?.matches, count: total) { keys.key(pane, at: $0, sorting.order) }
     }
     // The rows have taken their new places: the cursor goes with its own.
     if self.list(pane)?.sorting?.positions != nil { restoreCursor(pane) }
-  }
-
-  /// Rows of a list, shown or not.
-  private func length(_ pane: Pane) -> Int {
-    switch pane {
-    case .worklist: workspace.lists.worklist.count
-    case .patients: workspace.lists.census.count
-    default: workspace.lists.inbox.count
-    }
   }
 
   /// Follows a change of the lists from what they were before.

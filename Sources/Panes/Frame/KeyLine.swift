@@ -74,6 +74,6 @@ struct KeyLine: View {
   private func label(_ definition: CommandDefinition) -> String {
     let title = definition.title.lowercased()
     let marks = state.worklist.marks.count
-    return marks > 0 && [.take, .start, .complete].contains(definition.id) ? "\(title) \(marks)" : title
+    return marks > 0 && definition.id.changesTask ? "\(title) \(marks)" : title
   }
 }
