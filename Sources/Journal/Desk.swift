@@ -36,16 +36,17 @@ struct Desk {
   }
 
   /// The chart as it is before this append; a new one where there is none.
-  mutating func chart(_ id: PatientID, zone: Zone, _ tables: Tables) throws -> Folded {
+  mutating func chart(_ id: PatientID, site: SiteRules, _ tables: Tables) throws -> Folded {
     if let folded = charts[id] { return folded }
     let chart = try tables.chart(id) ?? Chart(id: id)
-    return Folded(chart: chart, rows: ChartRows(chart, zone: zone))
+    return Folded(chart: chart, rows: ChartRows(chart, site: site))
   }
 
   /// Puts a chart's newer rows into the lists.
   /// - Returns: the pages that changed.
-  mutating func put(_ chart: Chart, over old: Folded, zone: Zone, _ tables: Tables) throws -> [ListKind: Set<Int>] {
-    let new = ChartRows(chart, zone: zone)
+  mutating func put(_ chart: Chart, over old: Folded, site: SiteRules, _ tables: Tables) throws -> [ListKind: Set<Int>]
+  {
+    let new = ChartRows(chart, site: site)
     try load(\.census, .census, old.rows.census.map { [$0] } ?? [], new.census.map { [$0] } ?? [], tables)
     try load(\.worklist, .worklist, old.rows.work, new.work, tables)
     try load(\.inbox, .inbox, old.rows.threads, new.threads, tables)

@@ -10,8 +10,8 @@ extension Journal {
   ///   - openCharts: what the reader has in memory.
   ///   - waits: false for a caller that can't stand still while another writes: it is told at once that the journal is
   ///     busy, and may try again.
-  /// - Throws: `AppendRefusal` where a stream has moved on; `JournalError` where the storage fails. Nothing is written
-  ///   then.
+  /// - Throws: `AppendRefusal` where a stream has moved on; `JournalError` where the storage fails, or where the lists
+  ///   are no longer of this program's rules. Nothing is written then.
   package func append(
     _ proposals: [Proposal], since: Int64?, openCharts: [PatientID], waits: Bool = true
   ) throws -> Change {
@@ -21,8 +21,9 @@ extension Journal {
         return try write(waits: waits) { tables in
           hasBegun = true
           let meta = try tables.existingMeta()
+          guard meta.rules == mark else { throw JournalError(.otherRules, path: path) }
           if desk == nil { desk = try Desk(meta, tables) } else { try desk?.catchUp(meta, tables) }
-          var append = Append(desk: desk!, meta: meta, zone: zone, tables: tables)
+          var append = Append(desk: desk!, meta: meta, site: site, tables: tables)
           // The desk has one owner at a time, so that changing it copies nothing.
           desk = nil
           let change = try append.run(proposals)
@@ -45,7 +46,7 @@ extension Journal {
 private struct Append {
   var desk: Desk
   let meta: Meta
-  let zone: Zone
+  let site: SiteRules
   let tables: Tables
   private var hash: [UInt8]
   private var versions: [Stream: Int] = [:]
@@ -53,10 +54,10 @@ private struct Append {
   private var folded: [PatientID: (old: Desk.Folded, chart: Chart)] = [:]
   private var members: [MemberID: Directory.Member] = [:]
 
-  init(desk: Desk, meta: Meta, zone: Zone, tables: Tables) {
+  init(desk: Desk, meta: Meta, site: SiteRules, tables: Tables) {
     self.desk = desk
     self.meta = meta
-    self.zone = zone
+    self.site = site
     self.tables = tables
     hash = meta.hash
     change = Change(sequence: meta.sequence)
@@ -92,7 +93,7 @@ private struct Append {
     switch entry.stream {
     case .patient(let id):
       if folded[id] == nil {
-        let old = try desk.chart(id, zone: zone, tables)
+        let old = try desk.chart(id, site: site, tables)
         folded[id] = (old, old.chart)
       }
       folded[id]?.chart.apply(entry)
@@ -114,7 +115,7 @@ private struct Append {
   private mutating func writeCharts() throws {
     var touched: [ListKind: Set<Int>] = [:]
     for (old, chart) in folded.values.sorted(by: { $0.chart.id < $1.chart.id }) {
-      touched.merge(try desk.put(chart, over: old, zone: zone, tables)) { $0.union($1) }
+      touched.merge(try desk.put(chart, over: old, site: site, tables)) { $0.union($1) }
       try tables.write(chart, sequence: change.sequence)
       change.charts.append(chart)
     }

@@ -8,12 +8,15 @@ extension Journal {
   /// - Parameters:
   ///   - siteZone: name of the site's time zone, kept when the journal is made and not looked at after that.
   ///   - zone: the zone of a name; nil where this machine doesn't know it.
+  ///   - site: the rules by which lists are made, of a site with this zone where they name no other.
+  ///   - mayRebuild: false for one who must have the lists as they are, since somebody else here shows them.
   ///   - now: kept as the time at which the journal was made.
   ///   - rebuilding: told how far it is where a program with other rules made the lists, so that they are made anew.
   /// - Throws: `JournalError`.
   package static func open(
     folder: String, seal: some Seal = Unsealed(), mode: Mode = .readWrite, siteZone: String,
-    zone: (String) -> Zone?, now: Instant, rebuilding: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    zone: (String) -> Zone?, site: (Zone) -> SiteRules = SiteRules.init(zone:), now: Instant, mayRebuild: Bool = true,
+    rebuilding: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws -> Journal {
     let folder = JournalFolder(folder)
     switch mode {
@@ -31,26 +34,34 @@ extension Journal {
         if !isComplete {
           try migrate(pool)
           try pool.write { db in
-            try Tables(db: db, bodies: bodies).createMeta(zone: siteZone, created: now.milliseconds)
+            // A zone that this machine doesn't know is refused below.
+            try Tables(db: db, bodies: bodies).createMeta(
+              zone: siteZone, created: now.milliseconds, rules: zone(siteZone).map { site($0).mark } ?? "")
           }
         }
       }
       // Looked at before anything is read, so that no change falls between.
       let dataVersion = try lookout.inDatabase(dataVersion)
       let meta = try pool.read { try Tables(db: $0, bodies: bodies).existingMeta() }
-      guard let zone = zone(meta.zone) else { throw JournalError(.unknownZone(meta.zone), path: folder.file) }
-      let isCurrent = meta.rules == ChartRows.rules
+      guard let own = zone(meta.zone) else { throw JournalError(.unknownZone(meta.zone), path: folder.file) }
+      let rules = site(own)
+      let mark = rules.mark
+      let isCurrent = meta.rules == mark
       let journal = Journal(
-        folder: folder, mode: mode, zone: zone, pool: pool, lookout: lookout, bodies: bodies,
+        folder: folder, mode: mode, site: rules, mark: mark, pool: pool, lookout: lookout, bodies: bodies,
         seen: Seen(dataVersion: dataVersion, generation: meta.generation),
         warnings: isCurrent || mode == .readWrite ? [] : [staleLists])
-      if mode == .readWrite, !isCurrent { try journal.rebuild(progress: rebuilding) }
+      if mode == .readWrite, !isCurrent {
+        guard mayRebuild else { throw JournalError(.otherRules, path: folder.file) }
+        try journal.rebuild(progress: rebuilding)
+      }
       return journal
     }
   }
 
   private static let staleLists =
-    "The lists were made by a Rounds with other rules; opening the dashboard once makes them anew."
+    "The lists were made by other rules, of an older clocks.toml or another Rounds; opening the dashboard once makes them "
+    + "anew."
 
   private static func configuration(_ mode: Mode) -> Configuration {
     var configuration = Configuration()

@@ -11,7 +11,7 @@ extension Journal {
       desk = nil
       try write { tables in
         let meta = try tables.existingMeta()
-        var rebuild = Rebuild(meta: meta, zone: zone, tables: tables)
+        var rebuild = Rebuild(meta: meta, site: site, mark: mark, tables: tables)
         try rebuild.run(progress)
       }
     }
@@ -22,7 +22,8 @@ extension Journal {
 /// A rebuild under way. In memory are one chart, the lists' rows, the directory and the patients' names.
 private struct Rebuild {
   let meta: Meta
-  let zone: Zone
+  let site: SiteRules
+  let mark: String
   let tables: Tables
   private var chart: Chart?
   private var chartSequence: Int64 = 0
@@ -40,9 +41,10 @@ private struct Rebuild {
     var event: Event
   }
 
-  init(meta: Meta, zone: Zone, tables: Tables) {
+  init(meta: Meta, site: SiteRules, mark: String, tables: Tables) {
     self.meta = meta
-    self.zone = zone
+    self.site = site
+    self.mark = mark
     self.tables = tables
   }
 
@@ -60,7 +62,7 @@ private struct Rebuild {
     try writePages(SortedPages(packing: census), .census, upTo: numbers[.census])
     try writePages(SortedPages(packing: work), .worklist, upTo: numbers[.worklist])
     try writePages(SortedPages(packing: threads), .inbox, upTo: numbers[.inbox])
-    try tables.beginGeneration()
+    try tables.beginGeneration(rules: mark)
     progress(Int(meta.sequence), Int(meta.sequence))
   }
 
@@ -101,7 +103,7 @@ private struct Rebuild {
 
   private mutating func finishChart() throws {
     guard let chart else { return }
-    let rows = ChartRows(chart, zone: zone)
+    let rows = ChartRows(chart, site: site)
     if let row = rows.census { census.append(row) }
     work.append(contentsOf: rows.work)
     threads.append(contentsOf: rows.threads)

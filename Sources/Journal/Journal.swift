@@ -16,8 +16,9 @@ package final class Journal: Sendable {
   /// The journal's file.
   package let path: String
   package let mode: Mode
-  /// The site's, as named when the journal was made; days end in it, whichever machine writes.
-  package let zone: Zone
+  /// By which the lists are made, whichever machine writes.
+  package let site: SiteRules
+  let mark: String
   /// What is not as it should be but doesn't stop the work, in words.
   package let warnings: [String]
 
@@ -38,18 +39,22 @@ package final class Journal: Sendable {
   }
 
   init(
-    folder: JournalFolder, mode: Mode, zone: Zone, pool: DatabasePool, lookout: DatabaseQueue, bodies: Bodies,
+    folder: JournalFolder, mode: Mode, site: SiteRules, mark: String, pool: DatabasePool, lookout: DatabaseQueue,
+    bodies: Bodies,
     seen: Seen, warnings: [String]
   ) {
     path = folder.file
     self.warnings = (folder.warning.map { [$0] } ?? []) + warnings
     self.mode = mode
-    self.zone = zone
+    self.site = site
+    self.mark = mark
     self.pool = pool
     self.lookout = lookout
     self.bodies = bodies
     self.seen = Mutex(seen)
   }
+
+  package var zone: Zone { site.zone }
 
   /// Reads one state of the journal, untouched by writes meanwhile.
   func read<Value>(_ body: (Tables) throws -> Value) throws -> Value {

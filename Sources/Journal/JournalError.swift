@@ -21,6 +21,8 @@ package struct JournalError: Error, Hashable, Sendable {
     case diskFull
     case readOnly
     case closed
+    /// The lists were made anew by other rules than this program started with.
+    case otherRules
     /// An entry, or a row made from entries, can't be read: which, and what is wrong with it.
     case damagedEntry(sequence: Int64, String)
     case damagedRow(String, String)
@@ -57,6 +59,7 @@ extension JournalError: CustomStringConvertible {
     case .diskFull: "the disk is full; nothing of this change was written"
     case .readOnly: "the journal can't be written to"
     case .closed: "the journal is closed"
+    case .otherRules: "the site's rules were changed since this program started"
     case .damagedEntry(let sequence, let words): "entry \(sequence) can't be read: \(words)"
     case .damagedRow(let which, let words): "\(which) can't be read: \(words)"
     case .damagedFile: "the file is damaged"
@@ -78,6 +81,7 @@ extension JournalError: CustomStringConvertible {
     case .diskFull: "Free some space and try again."
     case .readOnly: "Check the permissions of the file and its folder."
     case .closed: "Open it again."
+    case .otherRules: "Leave and start again."
     case .damagedEntry: "Run `rounds journal verify` to see where it was changed, and bring back a backup."
     case .damagedRow: "Run `rounds journal rebuild`; it is made anew from the entries."
     case .damagedFile:

@@ -147,7 +147,7 @@ import Testing
     ]
     let chart = Chart([(1, .patient(made(Patient()) { $0.names = names }))])
     #expect(chart.listedName == "Chalmers, Peter James “Jim”")
-    let row = ChartRows(chart, zone: .utc).census
+    let row = ChartRows(chart, site: SiteRules(zone: .utc)).census
     for name in ["chalmers", "jim", "windsor"] { #expect(row?.searched.contains(name) == true) }
   }
 
@@ -171,7 +171,7 @@ import Testing
         $0.classification = Coding(code: "AMB")
         $0.period.start = moment("2026-11-01")
       })
-    let journey = Journey(Chart([(1, encounter)]), now: instant("2026-11-21"), zone: .utc)
+    let journey = Journey(Chart([(1, encounter)]), now: instant("2026-11-21"), site: SiteRules(zone: .utc))
     #expect(journey.settings == [])
     #expect(journey.events.first?.status == "cancelled")
   }

@@ -4,7 +4,8 @@ import Testing
 @testable import Care
 
 /// Small charts in New York's time; what is heard, is heard on 15 November 2026 unless a test says otherwise.
-private let calendar = SiteCalendar(zone: newYork)
+private let site = SiteRules(zone: newYork)
+private let calendar = site.calendar
 
 private func chart(_ resources: [Resource], born: String? = "1950-06-01", heard: String = "2026-11-15") -> Chart {
   var chart = Chart(id: somePatient)
@@ -74,16 +75,21 @@ private func condition(_ code: String, recorded: String = "2026-01-05") -> Resou
     })
 }
 
+extension SiteRules {
+  /// Those that rest run too.
+  fileprivate static let awake = SiteRules(
+    calendar: SiteCalendar(zone: newYork), table: Clock.all.map { made($0) { $0.restsBecause = nil } })
+}
+
 extension Chart {
   /// Ids of the clocks that run, with the days they are due.
-  fileprivate func due(_ clocks: [Clock] = Clock.running) -> [String: CivilDate] {
-    Dictionary(
-      uniqueKeysWithValues: runningClocks(calendar, clocks).map { ($0.clock.id, $0.due.civil(in: newYork).date) })
+  fileprivate func due(_ site: SiteRules = site) -> [String: CivilDate] {
+    Dictionary(uniqueKeysWithValues: runningClocks(site).map { ($0.clock.id, $0.due.civil(in: newYork).date) })
   }
 
-  fileprivate func runs(_ id: String) -> Bool { due(Clock.all)[id] != nil }
+  fileprivate func runs(_ id: String) -> Bool { due(.awake)[id] != nil }
 
-  fileprivate var derived: [OpenItem] { owed(calendar).filter { $0.kind == .clock } }
+  fileprivate var derived: [OpenItem] { owed(site).filter { $0.kind == .clock } }
 }
 
 @Suite struct ClockTableTests {
@@ -108,7 +114,7 @@ extension Chart {
 
   @Test func `two variants of one rule never run together`() {
     for duty in Set(Clock.all.map(\.duty)) {
-      let sources = Clock.running.filter { $0.duty == duty }.map(\.source)
+      let sources = site.clocks.filter { $0.duty == duty }.map(\.source)
       #expect(Set(sources).count == sources.count)
     }
   }
@@ -130,7 +136,7 @@ extension Chart {
       $0.reasons = [Concept(codings: [Coding(code: "84114007")])]
     }
     #expect(
-      chart([home], heard: left).due(Clock.all)
+      chart([home], heard: left).due(.awake)
         == [
           "tcm-contact": date(contact), "tcm-visit-7": date(seven), "heart-failure-visit": date(seven),
           "tcm-visit": date(fourteen), "trc-receipt": date(receipt), "trc-engagement": date(thirty),
@@ -179,7 +185,7 @@ extension Chart {
     ("2026-11-25", "2026-12-02", "2026-12-01", "2027-02-23"), ("2026-12-31", "2027-01-07", "2027-01-06", "2027-03-31"),
   ]) func `what a referral waits for`(sent: String, seven: String, threeBusiness: String, ninety: String) {
     #expect(
-      chart([referral(sent)], heard: sent).due(Clock.all)
+      chart([referral(sent)], heard: sent).due(.awake)
         == [
           "referral-answer": date(seven), "referral-booking": date(seven),
           "referral-booking-internal": date(threeBusiness), "referral-outcome": date(ninety),
@@ -248,7 +254,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
   ]) func `only who goes home is called there, and what isn't stated is said so`(words: String, runs: Bool) {
     let chart = chart([stay { $0.dischargeDisposition = Concept(text: words) }])
     #expect(chart.runs("tcm-contact") == runs)
-    #expect(chart.runningClocks(calendar).allSatisfy { $0.event.isDestinationKnown == !words.isEmpty })
+    #expect(chart.runningClocks(site).allSatisfy { $0.event.isDestinationKnown == !words.isEmpty })
   }
 
   @Test(arguments: ["other-hcf", "hosp", "long", "psy", "rehab", "snf", "exp"])
@@ -258,7 +264,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
 
   @Test func `from bed to bed it is one stay, left once`() {
     let moved = encounter("IMP", "2026-11-12T19:30", "2026-11-14T18:00")
-    let found = chart([stay(), moved]).runningClocks(calendar)
+    let found = chart([stay(), moved]).runningClocks(site)
     #expect(Set(found.map(\.event.line)) == [line(2)])
     let emergency = encounter("EMER", "2026-11-10T08:00", "2026-11-10T15:00")
     #expect(!chart([emergency, stay(), condition("N18"), condition("I50")]).runs("emergency-follow-up"))
@@ -274,7 +280,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
       encounter("EMER", "2026-11-02T12:00", "2026-11-02T18:00"),
       encounter("EMER", "2026-11-12T12:00", "2026-11-12T18:00"),
     ]
-    let found = chart(visits + [condition("N18"), condition("I50")]).runningClocks(calendar)
+    let found = chart(visits + [condition("N18"), condition("I50")]).runningClocks(site)
     #expect(found.map(\.event.line) == [line(2)])
   }
 
@@ -285,7 +291,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
         request.occurrence.end = day("2027-04-01")
         wanted = .serviceRequest(request)
       }
-      return chart([wanted]).owed(calendar).first?.due
+      return chart([wanted]).owed(site).first?.due
     }
     #expect(due(.active) == Moment(date: date("2026-11-17")))
     #expect(due(.onHold) == day("2027-04-01"))
@@ -301,7 +307,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
             id: line(0), origins: [origin(0)], origin: "0",
             resource: .patient(made(Patient()) { $0.deceased = .at(day("2026-11-14")) }))
         ]))
-    #expect(chart.owed(calendar).isEmpty)
+    #expect(chart.owed(site).isEmpty)
   }
 
   @Test(
@@ -313,7 +319,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
       question: String, answer: String, need: SocialNeed?
     )
   {
-    let found = chart([screening(question, answer, at: "2026-11-10")]).runningClocks(calendar)
+    let found = chart([screening(question, answer, at: "2026-11-10")]).runningClocks(site)
     #expect(found.map(\.event.need) == (need.map { [$0] } ?? []))
   }
 
@@ -321,7 +327,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
     let found = chart([
       screening(at: "2026-11-10"), screening(at: "2026-10-20"),
       screening("93030-5", "LA30133-5", at: "2026-11-01"),
-    ]).runningClocks(calendar)
+    ]).runningClocks(site)
     #expect(
       Set(found.map { "\($0.event.need?.words ?? "") \($0.event.line)" }) == [
         "food \(line(2))", "transport \(line(3))",
@@ -334,7 +340,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
   }
 
   @Test func `a result that nobody asked for starts nothing`() {
-    #expect(chart([referral("2026-11-02"), result(of: 1)]).due(Clock.all)["result"] == date("2026-11-13"))
+    #expect(chart([referral("2026-11-02"), result(of: 1)]).due(.awake)["result"] == date("2026-11-13"))
     #expect(!chart([referral("2026-11-02"), result(of: nil)]).runs("result"))
     #expect(!chart([referral("2026-11-02"), result(of: 1, .preliminary)]).runs("result"))
   }
@@ -348,7 +354,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
     ]
     #expect(!chart(Array(thread[..<3])).runs("message"))
     // The first after the last answer.
-    #expect(chart(thread).runningClocks(calendar).map(\.event.line) == [line(4)])
+    #expect(chart(thread).runningClocks(site).map(\.event.line) == [line(4)])
   }
 
   @Test func `an agreement comes up a month before it ends`() {
@@ -494,27 +500,27 @@ private func procedure(_ code: String, _ at: String) -> Resource {
           Source(format: "test", document: "two", received: instant("2026-11-15")),
           [ImportedLine(id: line(1), origins: [origin(1)], origin: "1", resource: referral("2026-11-10", status))]))
     }
-    let open = chart.owed(calendar)
+    let open = chart.owed(site)
     #expect(open.map(\.clocks.count) == [2])
     for status in [RequestStatus.completed, .revoked, .enteredInError] {
       amend(status)
-      #expect(chart.owed(calendar).isEmpty)
+      #expect(chart.owed(site).isEmpty)
     }
     amend(.active)
     #expect(
-      chart.owed(calendar) == open.map { made($0) { $0.clocks = $0.clocks.map { made($0) { $0.event.source = 4 } } } })
+      chart.owed(site) == open.map { made($0) { $0.clocks = $0.clocks.map { made($0) { $0.event.source = 4 } } } })
   }
 
   @Test func `a result is acknowledged by a settled task about it or a message about it`() {
     let asked = [referral("2026-11-02"), result(of: 1)]
-    #expect(chart(asked + [task("Anything", .completed, about: 2)]).due(Clock.all)["result"] == nil)
-    #expect(chart(asked + [task("Anything", .completed, about: 1)]).due(Clock.all)["result"] != nil)
+    #expect(chart(asked + [task("Anything", .completed, about: 2)]).due(.awake)["result"] == nil)
+    #expect(chart(asked + [task("Anything", .completed, about: 1)]).due(.awake)["result"] != nil)
     let said = Resource.communication(
       made(Communication()) {
         $0.about = [to(2)]
         $0.sent = moment("2026-11-11T15:00")
       })
-    #expect(chart(asked + [said]).due(Clock.all)["result"] == nil)
+    #expect(chart(asked + [said]).due(.awake)["result"] == nil)
   }
 
   @Test func `an answer to one need does not answer another`() {
@@ -528,7 +534,7 @@ private func procedure(_ code: String, _ at: String) -> Resource {
     }
     let needs = [screening(at: "2026-11-10"), screening("71802-3", "LA31994-9", at: "2026-11-10")]
     func left(_ category: String) -> [SocialNeed?] {
-      chart(needs + [asked(category)]).runningClocks(calendar).map(\.event.need)
+      chart(needs + [asked(category)]).runningClocks(site).map(\.event.need)
     }
     #expect(left("food-insecurity") == [.housing])
     #expect(left("homelessness") == [.food])
@@ -570,14 +576,14 @@ private func procedure(_ code: String, _ at: String) -> Resource {
     )
   {
     let other = encounter("IMP", "2026-08-10", "2026-08-12")
-    let items = chart([stay(), other, asked]).owed(calendar)
+    let items = chart([stay(), other, asked]).owed(site)
     #expect(items.contains { $0.kind == .clock && $0.title == "Call after discharge" } != carries)
     #expect(items.contains { $0.kind == .task && !$0.clocks.isEmpty } == carries)
   }
 
   @Test func `what was asked for later than the rule allows is due when the rule says`() {
     func due(_ asked: String?) -> Moment? {
-      chart([stay(), task("Call after discharge", due: asked)]).owed(calendar).first { $0.kind == .task }?.due
+      chart([stay(), task("Call after discharge", due: asked)]).owed(site).first { $0.kind == .task }?.due
     }
     #expect(due("2026-11-20T22:00") == Moment(date: date("2026-11-16")))
     #expect(due(nil) == Moment(date: date("2026-11-16")))
@@ -586,7 +592,7 @@ private func procedure(_ code: String, _ at: String) -> Resource {
 
   @Test func `a booking in time carries the visit, one after its day does not`() {
     func visits(_ booked: String) -> [WorkKind] {
-      chart([stay(), booking(.booked, booked)]).owed(calendar).filter { $0.clocks.contains { $0.clock.duty == .visit } }
+      chart([stay(), booking(.booked, booked)]).owed(site).filter { $0.clocks.contains { $0.clock.duty == .visit } }
         .map(\.kind)
     }
     #expect(visits("2026-11-26T15:00") == [.appointment])
@@ -596,7 +602,7 @@ private func procedure(_ code: String, _ at: String) -> Resource {
 
   @Test func `a booking may be in time for one rule and too late for another`() {
     let failing = stay { $0.reasons = [Concept(text: "Heart failure")] }
-    let items = chart([failing, booking(.booked, "2026-11-24T15:00")]).owed(calendar)
+    let items = chart([failing, booking(.booked, "2026-11-24T15:00")]).owed(site)
     #expect(items.first { $0.kind == .appointment }?.clocks.map(\.clock.id) == ["tcm-visit"])
     #expect(items.first { $0.title == "Visit after discharge" }?.clocks.map(\.clock.id) == ["heart-failure-visit"])
   }
@@ -626,11 +632,11 @@ private func procedure(_ code: String, _ at: String) -> Resource {
       .recordReceived(
         Source(format: "test", document: "one", received: instant("2026-11-15")),
         [ImportedLine(id: line(1), origins: [origin(1)], origin: "1", resource: stay())]))
-    #expect(bin.owed(calendar).isEmpty)
+    #expect(bin.owed(site).isEmpty)
   }
 
   @Test func `an old record starts no clock, and a clock lapses with the next news`() {
-    #expect(chart([stay()], heard: "2036-11-15").owed(calendar).isEmpty)
+    #expect(chart([stay()], heard: "2036-11-15").owed(site).isEmpty)
     // The last day of the thirty of transitional care is 11 December.
     #expect(chart([stay()], heard: "2026-12-11T12:00").runs("tcm-contact"))
     #expect(!chart([stay()], heard: "2026-12-12T06:00").runs("tcm-contact"))
@@ -645,7 +651,7 @@ private func procedure(_ code: String, _ at: String) -> Resource {
       resources.append(booking(.noshow, "\(year)-03-12T19:10"))
       resources.append(screening(at: "\(year)-04-01"))
     }
-    #expect(chart(resources).owed(calendar).isEmpty)
+    #expect(chart(resources).owed(site).isEmpty)
   }
 
   @Test func `lists kept up entry by entry are the lists made anew`() {
@@ -677,7 +683,7 @@ private func procedure(_ code: String, _ at: String) -> Resource {
       var chart = Chart(id: somePatient)
       var lists = CareLists()
       for step in 0..<25 {
-        let before = ChartRows(chart, zone: newYork)
+        let before = ChartRows(chart, site: site)
         let day = Int.random(in: 1...20, using: &random) + step
         let kind = Int.random(in: 0..<kinds.count, using: &random)
         let number = UInt64(kind * 4) + UInt64.random(in: 1...3, using: &random)
@@ -686,7 +692,7 @@ private func procedure(_ code: String, _ at: String) -> Resource {
           .recordReceived(
             Source(format: "test", document: "d", received: instant(at(day))),
             [ImportedLine(id: line(number), origins: [origin(number)], origin: "", resource: resource)]))
-        let rows = ChartRows(chart, zone: newYork)
+        let rows = ChartRows(chart, site: site)
         _ = lists.replace(before, by: rows)
         let kept = (0..<lists.worklist.count).compactMap { lists.worklist[$0] }
         #expect(Set(kept) == Set(rows.work) && kept.count == rows.work.count, "seed \(seedOfThisRun)")

@@ -16,7 +16,8 @@ import Testing
   }
 
   private func journey(_ resources: [Resource]) -> Journey {
-    Journey(Chart(resources.enumerated().map { (UInt64($0.offset), $0.element) }), now: now, zone: .utc)
+    Journey(
+      Chart(resources.enumerated().map { (UInt64($0.offset), $0.element) }), now: now, site: SiteRules(zone: .utc))
   }
 
   @Test func `encounters lie in lanes by setting, in the order a patient passes through them`() {

@@ -27,7 +27,7 @@ import Testing
   private func transitions(_ resources: [Resource]) -> [Transition] {
     Journey(
       Chart(resources.enumerated().map { (UInt64($0.offset), $0.element) }), now: instant("2026-11-21T08:00"),
-      zone: .utc
+      site: SiteRules(zone: .utc)
     ).transitions
   }
 

@@ -18,7 +18,7 @@ import Testing
       chart.procedures.upsert(
         Line(id: LineID(high: 0, low: UInt64(index)), origin: "", source: 0, value: procedure))
     }
-    return Journey(chart, now: now, zone: .utc)
+    return Journey(chart, now: now, site: SiteRules(zone: .utc))
   }
 
   private func window(daysAgo: [Int]) -> JourneyWindow {

@@ -22,7 +22,7 @@ struct WalkthroughTests {
     #expect(due["Call after discharge"]??.start(in: folded.zone) == instant(2026, 11, 23, 17, 0, in: newYork))
     #expect(due["Acknowledge result: echo, EF 35 %"] != nil)
     #expect(due["Book echo follow-up"] != nil)
-    #expect(Journey(chart, now: folded.now, zone: folded.zone).gaps.map(\.days) == [19])
+    #expect(Journey(chart, now: folded.now, site: SiteRules(zone: folded.zone)).gaps.map(\.days) == [19])
     let owners = chart.openItems.map { folded.directory.naming($0.owner).words }
     #expect(Set(owners) == ["Reyes, Marta", "Khan, Ana", "Patel, Ravi"])
   }

@@ -220,7 +220,36 @@ private struct Days {
     #expect(journal.warnings.first?.contains("other rules") ?? false)
   }
 
-  @Test func `the mark of the rules is the same in every run of the program`() {
-    #expect(ChartRows.rules == "1 5c2a7c599e662325")
+  @Test func `the mark of the rules is the same in every run of the program`() throws {
+    #expect(SiteRules(zone: .utc).mark == "\(ChartRows.form) f4f88764c60e465b")
+    #expect(try scratch.open().site.mark == SiteRules(zone: .utc).mark)
+  }
+
+  /// Two programs at one record, of which the second starts with rules that were changed meanwhile.
+  @Test func `who started with other rules writes nothing more`() throws {
+    var made = MadeUp(seed: 6)
+    let id: PatientID = made.dice.id()
+    let first = try scratch.open()
+    _ = try first.append([made.received(made.smallRecord(), for: id)])
+    let closed = SiteCalendar(zone: .utc, holidays: .none)
+    func openWithOthers(mayRebuild: Bool = true) throws -> Journal {
+      try Journal.open(
+        folder: scratch.folder, siteZone: "UTC", zone: { _ in .utc }, site: { _ in SiteRules(calendar: closed) },
+        now: Instant(milliseconds: 0), mayRebuild: mayRebuild)
+    }
+    #expect(throws: JournalError(.otherRules, path: scratch.file)) { try openWithOthers(mayRebuild: false) }
+    // So far nobody has changed anything.
+    _ = try first.append([made.received(made.smallRecord(), for: id, expected: 1)])
+    let second = try openWithOthers()
+    let next = made.received(made.smallRecord(), for: id, expected: 2)
+    #expect(throws: JournalError(.otherRules, path: scratch.file)) { try first.append([next]) }
+    #expect(try first.stats().entries == 2)
+    #expect(
+      "\(JournalError(.otherRules, path: "/j"))"
+        == "/j: the site's rules were changed since this program started. Leave and start again.")
+    _ = try second.append([next])
+    #expect(try second.rows() == Rows(of: [second.chart(id)!]))
+    // Reading goes on.
+    #expect(try first.chart(id)?.version == 3)
   }
 }

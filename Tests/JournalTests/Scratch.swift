@@ -52,7 +52,7 @@ struct Rows: Hashable {
 
   /// What the lists should hold for these charts.
   init(of charts: [Chart], zone: Zone = .utc) {
-    let rows = charts.map { ChartRows($0, zone: zone) }
+    let rows = charts.map { ChartRows($0, site: SiteRules(zone: zone)) }
     census = rows.compactMap(\.census).sorted { $0.key.lexicographicallyPrecedes($1.key) }
     work = rows.flatMap(\.work).sorted { $0.key.lexicographicallyPrecedes($1.key) }
     threads = rows.flatMap(\.threads).sorted { $0.key.lexicographicallyPrecedes($1.key) }

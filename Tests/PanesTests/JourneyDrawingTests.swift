@@ -26,7 +26,7 @@ import Testing
     for (index, stay) in stays.enumerated() {
       chart.encounters.upsert(self.stay(UInt64(index), from: stay.0, to: stay.1))
     }
-    return Journey(chart, now: now, zone: .utc)
+    return Journey(chart, now: now, site: SiteRules(zone: .utc))
   }
 
   /// Opens on the 49 days before now and the 14 after.

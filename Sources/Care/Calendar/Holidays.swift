@@ -34,6 +34,9 @@ package struct Holidays: Hashable, Sendable {
   /// Source: 5 U.S.C. 6103 (a) and (b); Executive Order 11582 for a holiday on a Sunday; Juneteenth by Pub. L. 117-17.
   package static let usFederal = Holidays(federal)
 
+  /// For a site that works on every weekday.
+  package static let none = Holidays([])
+
   /// The federal holidays and a site's own.
   package static func usFederal(and extra: Set<CivilDate>) -> Holidays { Holidays(federal, extra: extra) }
 
@@ -50,6 +53,12 @@ package struct Holidays: Hashable, Sendable {
     Holiday("Thanksgiving Day", .weekday(4, nth: 4, month: 11)),
     Holiday("Christmas Day", .date(month: 12, day: 25)),
   ]
+
+  /// All that two sites' holidays can differ in, in a fixed order.
+  var figures: [String] {
+    yearly.map { "\($0.name) \($0.rule) \($0.since)" }
+      + extra.sorted { $0.daysSince1970 < $1.daysSince1970 }.map { "\($0.year)-\($0.month)-\($0.day)" }
+  }
 
   /// What is observed on a date; nil on a day like any other. New Year's Day can be observed in the year before.
   package func name(on date: CivilDate) -> String? {

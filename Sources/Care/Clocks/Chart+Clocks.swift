@@ -6,19 +6,20 @@ package struct RunningClock: Hashable, Sendable {
 }
 
 extension Chart {
-  /// When the record was last heard from; nil where nothing came from outside. What a chart tells was so then: a clock that had run out of meaning by then
-  /// never begins, however old the record that comes in, and one that has since is gone with the next news. So the
-  /// lists stay functions of the charts, and nothing leaves them while nobody looks.
+  /// When the record was last heard from; nil where nothing came from outside. What a chart tells was so then: a clock
+  /// that had run out of meaning by then never begins, however old the record that comes in, and one that has since is
+  /// gone with the next news. So the lists stay functions of the charts, and nothing leaves them while nobody looks.
   var heard: Instant? { sources.map(\.received).max() }
 
   /// The clocks that run, in the order of the table.
   ///
   /// None among what is not matched to a patient: there one person's visit would settle another's.
-  package func runningClocks(_ calendar: SiteCalendar, _ clocks: [Clock] = Clock.running) -> [RunningClock] {
+  package func runningClocks(_ site: SiteRules) -> [RunningClock] {
+    let calendar = site.calendar
     guard id != .unmatched, let heard else { return [] }
     var events: [ClockStart: [ClockEvent]] = [:]
     var running: [RunningClock] = []
-    for clock in clocks {
+    for clock in site.clocks {
       if events[clock.start] == nil { events[clock.start] = self.events(clock.start, calendar) }
       for event in events[clock.start] ?? [] {
         guard let due = calendar.due(clock.target, after: event.at),

@@ -1,10 +1,11 @@
 extension Chart {
   /// All that is owed: what the sources ask for, and what the running clocks ask for beside it. Nothing stands twice: a
   /// clock is carried by the line that asks for the same, and makes a line of its own only where there is none.
-  package func owed(_ calendar: SiteCalendar) -> [OpenItem] {
+  package func owed(_ site: SiteRules) -> [OpenItem] {
+    let calendar = site.calendar
     var items = openItems
     var made: [DutyKey: Int] = [:]
-    for running in runningClocks(calendar) {
+    for running in runningClocks(site) {
       let key = DutyKey(duty: running.clock.duty.id, line: running.event.line, need: running.event.need)
       if let index = carrier(of: running, among: items, calendar) {
         items[index].carry(running, calendar)
@@ -65,18 +66,21 @@ extension Chart {
       status: "", priority: nil, due: running.due, owner: owner(duty, running.event), clocks: [running])
   }
 
-  /// The one on the care team with the role; the role itself where there is none, or more than one.
   private func owner(_ duty: Duty, _ event: ClockEvent) -> Reference {
-    if duty.role == .requester { return requester(of: event) }
+    duty.role == .requester ? requester(of: event) : holder(of: duty.role)
+  }
+
+  /// The one on an active care team with the role; the role itself where there is none, or more than one.
+  package func holder(of role: CareRole) -> Reference {
     var actors: Set<Reference> = []
     for team in careTeams.items where team.value.status == .active {
       for participant in team.value.participants where participant.period.end == nil && !participant.actor.isEmpty {
-        if participant.roles.contains(where: { Folding.fold($0.label).contains(duty.role.likeness) }) {
+        if participant.roles.contains(where: { Folding.fold($0.label).contains(role.likeness) }) {
           actors.insert(participant.actor)
         }
       }
     }
-    return actors.count == 1 ? actors.first ?? Reference() : Reference(display: duty.role.words)
+    return actors.count == 1 ? actors.first ?? Reference() : Reference(display: role.words)
   }
 
   /// Whoever asked for what the result answers.

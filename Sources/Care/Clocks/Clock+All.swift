@@ -145,6 +145,4 @@ extension Clock {
 
   /// Days after its start in which every clock has run out of meaning.
   static let longestLife = 180
-
-  package static let running = all.filter { $0.restsBecause == nil }
 }

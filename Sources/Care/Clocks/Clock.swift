@@ -29,7 +29,7 @@ package struct Clock: Hashable, Sendable {
   /// Which text of it ("CPT 99495/99496", a measurement year).
   package let version: String
   /// Why it doesn't run unless a site asks for it; nil where it runs.
-  package let restsBecause: String?
+  package internal(set) var restsBecause: String?
 
   init(
     _ id: String, _ duty: Duty, _ start: ClockStart, when conditions: [ClockCondition] = [], _ target: Target,
@@ -48,6 +48,8 @@ package struct Clock: Hashable, Sendable {
     self.version = version
     self.restsBecause = restsBecause
   }
+
+  package var runs: Bool { restsBecause == nil }
 
   /// "CMS TCM, 2 business days".
   package var rule: String { "\(source), \(target.words)" }
@@ -89,6 +91,14 @@ package struct CareRole: Hashable, Sendable {
   package let words: String
   /// Part of what a care team calls somebody in this role, folded.
   let likeness: String
+
+  init(words: String, likeness: String) {
+    self.words = words
+    self.likeness = likeness
+  }
+
+  /// A role by the words in which care teams name it.
+  package init(words: String) { self.init(words: words, likeness: Folding.fold(words)) }
 
   static let coordinator = CareRole(words: "care coordinator", likeness: "coordinator")
   static let primaryCare = CareRole(words: "primary care", likeness: "primary care")

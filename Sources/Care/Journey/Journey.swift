@@ -27,8 +27,9 @@ package struct Journey: Hashable, Sendable {
 
   package var encounters: [JourneyEvent] { events.filter { $0.setting != nil } }
 
-  package init(_ chart: Chart, now: Instant, zone: Zone) {
-    var events = chart.journeyEvents(SiteCalendar(zone: zone))
+  package init(_ chart: Chart, now: Instant, site: SiteRules) {
+    let zone = site.zone
+    var events = chart.journeyEvents(site)
     for index in events.indices { events[index].span = events[index].span(in: zone) }
     events.sort(by: Self.precedes)
     self.events = events

@@ -13,19 +13,19 @@ package struct ChartRows: Sendable {
     self.threads = threads
   }
 
-  /// - Parameter zone: the site's, in which a due day ends.
-  package init(_ chart: Chart, zone: Zone) {
+  /// What the chart puts into the lists of a site with these rules.
+  package init(_ chart: Chart, site: SiteRules) {
     guard chart.movedTo == nil, chart.version > 0 else {
       self = .none
       return
     }
     let (name, mrn) = (chart.listedName, chart.medicalRecordNumber)
-    work = chart.owed(SiteCalendar(zone: zone)).map { item in
+    work = chart.owed(site).map { item in
       WorkRow(
         item: item.id, patient: chart.id, kind: item.kind, patientName: name,
         birthDate: chart.patient?.birthDate, gender: chart.patient?.gender, mrn: mrn, title: item.title,
         status: item.status,
-        priority: item.priority, due: item.due, deadline: item.due?.end(in: zone), owner: item.owner)
+        priority: item.priority, due: item.due, deadline: item.due?.end(in: site.zone), owner: item.owner)
     }
     threads = chart.threads.map { thread in
       ThreadRow(
@@ -44,19 +44,8 @@ package struct ChartRows: Sendable {
 }
 
 extension ChartRows {
-  /// By what rules rows are made from charts: lists with another mark are not what this program would make. The first
-  /// number grows whenever the same chart gives other rows; the rest comes from the clocks.
-  package static let rules: String = {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for clock in Clock.running {
-      let rule =
-        "\(clock.id) \(clock.duty.title) \(clock.start) \(clock.conditions) \(clock.target) \(clock.dayZero) "
-        + "\(clock.relevance) \(clock.lead ?? -1)"
-      // FNV-1a.
-      for byte in rule.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
-    return "1 \(String(hash, radix: 16))"
-  }()
+  /// The form of the rows: grows whenever the same chart gives other rows by the same rules.
+  package static let form = 1
 }
 
 /// The three lists, in order.

@@ -4,8 +4,7 @@ package struct Workspace: Sendable {
   package var directory = Directory()
   /// The newest journal entry this state contains.
   package var sequence: Int64 = 0
-  /// The site's zone: days end, and times are shown, in it.
-  package var zone: Zone
+  package var site: SiteRules
   private var charts: [PatientID: Chart] = [:]
   /// Least recently looked at first.
   private var recency: [PatientID] = []
@@ -15,7 +14,12 @@ package struct Workspace: Sendable {
   /// Enough to page through a worklist and back without reading anything twice.
   package static let chartsKept = 64
 
-  package init(zone: Zone) { self.zone = zone }
+  package init(site: SiteRules) { self.site = site }
+
+  /// For a site whose rules are the published ones.
+  package init(zone: Zone) { self.init(site: SiteRules(zone: zone)) }
+
+  package var zone: Zone { site.zone }
 
   package func chart(_ id: PatientID) -> Chart? { charts[id] }
 

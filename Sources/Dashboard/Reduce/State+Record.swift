@@ -13,7 +13,7 @@ extension State {
     let isSame = view?.chart.id == id
     let event = selectedEvent?.key
     let before = (thread: selectedThread?.id, member: selectedMember, line: selectedLine)
-    let view = PatientView(chart, directory: workspace.directory, now: now, zone: workspace.zone)
+    let view = PatientView(chart, directory: workspace.directory, now: now, site: workspace.site)
     self.view = view
     chartLines = ChartLine.lines(of: chart, directory: workspace.directory)
     if isSame {
@@ -62,7 +62,7 @@ extension State {
 
   private mutating func moveCursor(to task: LineID, of patient: PatientID) {
     guard let chart = workspace.chart(patient),
-      let row = ChartRows(chart, zone: workspace.zone).work.first(where: { $0.item == task })
+      let row = ChartRows(chart, site: workspace.site).work.first(where: { $0.item == task })
     else { return }
     worklist.cursor.key = row.key
     restoreCursor(.worklist)

@@ -10,14 +10,14 @@ package struct PatientView: Sendable {
   package let openItems: [OpenItem]
   package private(set) var scores: [Score]
 
-  package init(_ chart: Chart, directory: Directory, now: Instant, zone: Zone) {
+  package init(_ chart: Chart, directory: Directory, now: Instant, site: SiteRules) {
     self.chart = chart
-    journey = Journey(chart, now: now, zone: zone)
+    journey = Journey(chart, now: now, site: site)
     threads = chart.threads
-    team = chart.team(directory, now: now, zone: zone)
+    team = chart.team(directory, now: now, zone: site.zone)
     allergies = chart.allergyState
-    openItems = chart.owed(SiteCalendar(zone: zone))
-    scores = chart.scores(directory, now: now, zone: zone)
+    openItems = chart.owed(site)
+    scores = chart.scores(directory, now: now, zone: site.zone)
   }
 
   /// Scores grow old by the clock alone: vital signs of the night don't describe the patient at noon.

@@ -4,7 +4,7 @@ package import Care
 /// tests, which must leave no trace.
 package final class Rehearsal: Ledger {
   private let base: (any Ledger)?
-  private let zone: Zone
+  private let site: SiteRules
   private var lists: CareLists
   private var directory: Directory
   private var charts: [PatientID: Chart] = [:]
@@ -13,7 +13,7 @@ package final class Rehearsal: Ledger {
   /// - Parameter workspace: as the record beneath stands, every page of its lists read.
   package init(over base: (any Ledger)? = nil, workspace: Workspace) {
     self.base = base
-    zone = workspace.zone
+    site = workspace.site
     lists = workspace.lists
     directory = workspace.directory
     sequence = workspace.sequence
@@ -40,9 +40,9 @@ package final class Rehearsal: Ledger {
       guard proposal.expected == chart.version else {
         throw AppendRefusal.conflict(proposal.stream, expected: proposal.expected, found: chart.version)
       }
-      let before = ChartRows(chart, zone: zone)
+      let before = ChartRows(chart, site: site)
       chart.apply(entry)
-      touched.merge(lists.replace(before, by: ChartRows(chart, zone: zone))) { $0.union($1) }
+      touched.merge(lists.replace(before, by: ChartRows(chart, site: site))) { $0.union($1) }
       charts[id] = chart
       changed.insert(id)
     }

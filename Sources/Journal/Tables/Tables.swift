@@ -44,7 +44,7 @@ struct Meta {
   /// The newest entry, 0 where there is none.
   var sequence: Int64
   var hash: [UInt8]
-  /// `ChartRows.rules` of the program that made the lists.
+  /// `SiteRules.mark` of the program that made the lists.
   var rules: String
 }
 
@@ -63,17 +63,17 @@ extension Tables {
   }
 
   /// Does nothing where another process was first.
-  func createMeta(zone: String, created: Int64) throws {
+  func createMeta(zone: String, created: Int64, rules: String) throws {
     try run(
       "INSERT OR IGNORE INTO meta VALUES (1, ?, ?, 0, 0, ?, ?)",
-      [zone, created, Data(Chain.start), ChartRows.rules])
+      [zone, created, Data(Chain.start), rules])
   }
 
   func moveHead(to sequence: Int64, hash: [UInt8]) throws {
     try run("UPDATE meta SET sequence = ?, hash = ?", [sequence, Data(hash)])
   }
 
-  func beginGeneration() throws {
-    try run("UPDATE meta SET generation = generation + 1, rules = ?", [ChartRows.rules])
+  func beginGeneration(rules: String) throws {
+    try run("UPDATE meta SET generation = generation + 1, rules = ?", [rules])
   }
 }

@@ -88,14 +88,14 @@ struct ChartReader {
       birthDate: patient?.birthDate.map(Stamps.text), gender: patient?.gender?.rawValue,
       isDeceased: patient?.deceased.isDeceased ?? false, isIdentified: patient != nil, allergies: allergies,
       whatMatters: chart.whatMatters,
-      owed: chart.owed(SiteCalendar(zone: workspace.zone)).map(owed),
+      owed: chart.owed(workspace.site).map(owed),
       chart: lines.map { line in
         Item.Line(
           section: line.section.rawValue, text: line.text, detail: line.detail, at: line.at.map(Stamps.text),
           source: line.source?.document, received: line.source.map { Stamps.text($0.received) },
           origin: line.id == nil ? nil : line.origin, isPast: line.isPast)
       },
-      journey: Journey(chart, now: now, zone: workspace.zone).events.map { event in
+      journey: Journey(chart, now: now, site: workspace.site).events.map { event in
         Item.Event(
           kind: event.kind.label, title: event.title, detail: event.detail,
           status: event.status.isEmpty ? nil : event.status, at: Stamps.text(event.at), end: event.end.map(Stamps.text),

@@ -21,7 +21,7 @@ final class Chores {
   func start(_ path: String, for state: State) {
     let author = state.author.member == nil ? Author(name: "import") : state.author
     work = ImportThread(
-      path: TypedPath.system.path(path), into: folder, zone: state.workspace.zone, author: author, now: now(),
+      path: TypedPath.system.path(path), into: folder, site: state.workspace.site, author: author, now: now(),
       inbox: inbox)
   }
 

@@ -11,9 +11,9 @@ import Terminal
 final class ImportThread: Sendable {
   private let isCancelled = Atomic(false)
 
-  init(path: String, into folder: String, zone: Zone, author: Author, now: Instant, inbox: Inbox) {
+  init(path: String, into folder: String, site: SiteRules, author: Author, now: Instant, inbox: Inbox) {
     let thread = Thread {
-      inbox.post(.workDone(self.run(path, folder, zone, author, now, inbox)))
+      inbox.post(.workDone(self.run(path, folder, site, author, now, inbox)))
     }
     // As much as the command has for the same work.
     thread.stackSize = 8 << 20
@@ -24,12 +24,14 @@ final class ImportThread: Sendable {
   func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
   private func run(
-    _ path: String, _ folder: String, _ zone: Zone, _ author: Author, _ now: Instant, _ inbox: Inbox
+    _ path: String, _ folder: String, _ site: SiteRules, _ author: Author, _ now: Instant, _ inbox: Inbox
   ) -> WorkReport {
     guard FileManager.default.fileExists(atPath: path) else { return .lost(path) }
     do {
       let journal = try Journal.open(
-        folder: folder, mode: .readWrite, siteZone: zone.name, zone: { $0 == zone.name ? zone : nil }, now: now)
+        folder: folder, mode: .readWrite, siteZone: site.zone.name, zone: { _ in site.zone }, site: { _ in site },
+        now: now,
+        mayRebuild: false)
       defer { try? journal.close() }
       var last = ContinuousClock.now - .seconds(1)
       let report = try Importer(record: journal, author: author) { now }.run([path]) { progress in

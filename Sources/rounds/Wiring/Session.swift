@@ -27,7 +27,7 @@ struct Session {
   func workspace(isWhole: Bool = false) throws -> Workspace {
     let bounds = BandBounds(now: now, zone: journal.zone)
     let opening = try journal.opening(around: bounds.keys.map { (.worklist, $0) })
-    var workspace = Workspace(zone: journal.zone)
+    var workspace = Workspace(site: journal.site)
     workspace.lists = opening.lists
     workspace.directory = opening.directory
     workspace.sequence = opening.sequence

@@ -1,0 +1,53 @@
+import TestSupport
+import Testing
+
+@testable import Care
+
+@Suite struct SiteRulesTests {
+  private let standard = SiteRules(zone: .utc)
+
+  @Test func `the standard runs what doesn't rest, in the order of the table`() {
+    #expect(standard.clocks.map(\.id) == Clock.all.filter { $0.restsBecause == nil }.map(\.id))
+    #expect(standard.ladder.map(\.words) == ["supervisor", "medical director"])
+  }
+
+  /// What can change a row changes the mark; what can't, doesn't.
+  @Test func `the mark tells rules apart`() {
+    func closed(_ dates: String...) -> SiteRules {
+      SiteRules(calendar: SiteCalendar(zone: .utc, holidays: .usFederal(and: Set(dates.map { date($0) }))))
+    }
+    let others: [SiteRules] = [
+      SiteRules(calendar: SiteCalendar(zone: Zone(name: "Etc/Other", initialOffset: 0))),
+      SiteRules(calendar: SiteCalendar(zone: .utc, holidays: .none)),
+      closed("2026-11-27"), closed("2026-11-27", "2026-12-24"),
+      SiteRules(calendar: standard.calendar, table: Clock.all.filter { $0.id != "consent" }),
+      SiteRules(calendar: standard.calendar, table: Clock.all.map { made($0) { $0.restsBecause = nil } }),
+    ]
+    let marks = (others + [standard]).map(\.mark)
+    #expect(Set(marks).count == marks.count)
+    #expect(closed("2026-12-24", "2026-11-27").mark == closed("2026-11-27", "2026-12-24").mark)
+    #expect(SiteRules(calendar: standard.calendar, ladder: [CareRole(words: "nurse")]).mark == standard.mark)
+  }
+
+  private func team(_ members: [(String, String)], _ status: CareTeamStatus? = .active) -> Resource {
+    .careTeam(
+      made(CareTeam()) {
+        $0.status = status
+        $0.participants = members.map { role, name in
+          made(Participant()) {
+            $0.roles = [Concept(text: role)]
+            $0.actor = Reference(kind: "Practitioner", display: name)
+          }
+        }
+      })
+  }
+
+  @Test func `a step of the ladder is held by the one on an active team with the role`() {
+    let role = CareRole(words: "Charge nurse")
+    let one = team([("charge nurse, 4B", "Ruth"), ("surgeon", "Bo")])
+    #expect(Chart([(1, one)]).holder(of: role).display == "Ruth")
+    #expect(Chart([(1, one), (2, team([("Charge Nurse", "Max")]))]).holder(of: role).display == "Charge nurse")
+    #expect(Chart([(1, team([("charge nurse", "Ruth")], .inactive))]).holder(of: role).display == "Charge nurse")
+    #expect(Chart([]).holder(of: role).display == "Charge nurse")
+  }
+}
