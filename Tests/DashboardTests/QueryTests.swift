@@ -146,10 +146,11 @@ private struct Row: QueryRow {
     ),
     ("kind:refrral bo", "refrral", "`kind:` takes no `refrral`; write `kind:referral`"),
     ("kind:xyz", "xyz", "`kind:` takes no `xyz`; write task, referral, booking or rule"),
-    ("-is:sleepy", "sleepy", "`is:` takes no `sleepy`; write overdue, unowned, asleep, woken, urgent or escalated"),
+    ("-is:lazy", "lazy", "`is:` takes no `lazy`; write overdue, unowned, asleep, woken, urgent or escalated"),
     ("priority:high", "high", "`priority:` takes no `high`; write routine, urgent, asap or stat"),
     ("risk:hihg", "hihg", "`risk:` takes no `hihg`; write `risk:high`"),
     ("state:onhold", "onhold", "`state:` takes no `onhold`; write `state:on-hold`"),
+    ("is:sleepy", "sleepy", "`is:` takes no `sleepy`; write `is:asleep`"),
     ("clock:tmc bo", "tmc", "no clock is called `tmc`; write `clock:tcm`"),
     ("clock:wxyz", "wxyz", "no clock is called `wxyz`; write any, none or a rule’s name, as tcm"),
     ("owner:-- bo", "--", "`owner:` takes me, team, none or a name, not `--`"),
@@ -187,14 +188,13 @@ private struct Row: QueryRow {
   /// Whoever is still typing hears nothing, and sees what they saw; the text put away is another matter.
   @Test(arguments: [
     "owner:", "-owner:", "kind:", "kind:ref", "is:o", "due:", "due:<", "due:2", "due:<2", "due:<=2b", "due:t",
-    "due:tues", "due:2026-11", "due:<14:", "due:<\"24 n", "priority:", "risk:in", "clock:", "state:\"on ho",
+    "due:tod", "due:2026-11", "due:<14:", "due:<\"24 n", "priority:", "risk:in", "clock:", "state:\"on ho",
   ]) func `what is unfinished at the end is no fault yet`(text: String) {
     #expect(query(text).faults.isEmpty)
     #expect(query(text).isEmpty)
     let putAway = query(text, isBeingTyped: false)
     #expect(putAway.faults.count == 1)
     #expect(putAway.isEmpty)
-    #expect(query("\(text)\" bo").faults.count + query("\(text) bo").faults.count >= 1)
   }
 
   @Test func `a quote that is still open reaches to the end`() {

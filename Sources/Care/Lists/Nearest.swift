@@ -1,12 +1,12 @@
 /// The known word that somebody most likely meant by an unknown one.
 package enum Nearest {
-  /// - Returns: the candidate fewest slips away, the first of equals: one that goes on where the typed word stops, else
-  ///   one slip away for up to three letters and two for more; nil where none is so near.
+  /// - Returns: the first candidate that goes on where the typed word stops, else the one fewest slips away: one slip in
+  ///   up to five letters, two in more; nil where none is so near.
   package static func word(to typed: String, among candidates: [String]) -> String? {
     let typed = Folding.fold(typed)
     if typed.count > 1, let longer = candidates.first(where: { $0.hasPrefix(typed) }) { return longer }
     let letters = Array(typed)
-    let reach = letters.count > 3 ? 2 : 1
+    let reach = letters.count > 5 ? 2 : 1
     guard letters.count > reach else { return nil }
     let near = candidates.map { (word: $0, slips: slips(letters, Array($0), upTo: reach)) }
     return near.filter { $0.slips <= reach }.min { $0.slips < $1.slips }?.word

@@ -25,7 +25,7 @@ struct DateWord {
       at = range.upperBound + 1
       if part.isEmpty { continue }
       let word = DateWord(text: String(part), range: range)
-      if let last = words.last, last.isNumber, CountUnit(word.folded) != nil || word.isHalfOfDay {
+      if let last = words.last, last.isNumber && CountUnit(word.folded) != nil || last.isHour && word.isHalfOfDay {
         words[words.count - 1] = DateWord(
           text: "\(last.text) \(word.text)", range: last.range.lowerBound..<range.upperBound)
       } else {
@@ -35,6 +35,7 @@ struct DateWord {
     return words
   }
 
+  private var isHour: Bool { !digits.isEmpty && text.allSatisfy { $0 == ":" || ($0.isASCII && $0.isWholeNumber) } }
   private var isHalfOfDay: Bool { folded == "am" || folded == "pm" }
 }
 

@@ -31,7 +31,8 @@ package enum DateWords {
     let digits = typed.prefix { $0.isASCII && $0.isWholeNumber }
     if !digits.isEmpty {
       let unit = typed.dropFirst(digits.count).drop(while: \.isWhitespace)
-      let known = CountUnit.allCases.map(\.rawValue) + (unit.isEmpty ? [] : DateNames.short(DateNames.months))
+      let isDay = !unit.isEmpty && Int(digits).map { (1...31).contains($0) } ?? false
+      let known = CountUnit.allCases.map(\.rawValue) + (isDay ? DateNames.short(DateNames.months) : [])
       return known.filter { $0.hasPrefix(unit) && $0 != unit }.map { typed.dropLast(unit.count) + $0 }
     }
     let days = ["today", "tomorrow"] + (1...7).map { String(DateNames.weekdays[$0 % 7].prefix(3)) } + ["next week"]

@@ -24,9 +24,11 @@ enum DueTest: Hashable, Sendable {
     return Instant(milliseconds: deadline.milliseconds - 1)
   }
 
+  static let comparisons = ["", "<", "<=", ">", ">=", "="]
+
   /// Reads a value: a word of its own, a date, or a date after `<`, `<=`, `>` or `>=`.
   init(_ piece: QueryLexeme.Piece, now: Instant, calendar: SiteCalendar) throws(Misreading) {
-    guard ["", "<", "<=", ">", ">=", "="].contains(piece.comparison) else {
+    guard Self.comparisons.contains(piece.comparison) else {
       let range = piece.range.lowerBound..<piece.range.lowerBound + piece.comparison.count
       throw Misreading("`\(piece.comparison)` compares nothing; write <, <=, > or >=", range)
     }

@@ -57,7 +57,7 @@ extension QueryReader {
 
   /// Whether going on typing can make it right.
   func isUnfinished(_ field: QueryField, _ piece: QueryLexeme.Piece) -> Bool {
-    if field != .due, !piece.comparison.isEmpty { return false }
+    if !(field == .due ? DueTest.comparisons : [""]).contains(piece.comparison) { return false }
     if piece.text.isEmpty || (piece.isQuoted && !piece.isClosed) { return true }
     if piece.isClosed { return false }
     let typed = Folding.fold(piece.text)
