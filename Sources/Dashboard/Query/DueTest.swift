@@ -1,0 +1,76 @@
+import Care
+
+/// What `due:` asks.
+enum DueTest: Hashable, Sendable {
+  case none, any
+  /// The deadline has come by this instant.
+  case overdue(Instant)
+  /// Due at `from` or later, and before `until`; what has no date never is.
+  case within(from: Instant, until: Instant)
+
+  func holds(_ row: some QueryRow) -> Bool {
+    switch self {
+    case .none: row.deadline == nil
+    case .any: row.deadline != nil
+    case .overdue(let now): row.deadline.map { $0 <= now } ?? false
+    case .within(let from, let until): Self.last(row).map { from <= $0 && $0 < until } ?? false
+    }
+  }
+
+  /// The last instant at which it is not late yet: of a due day, the one before the day ends.
+  private static func last(_ row: some QueryRow) -> Instant? {
+    guard let deadline = row.deadline, let due = row.due else { return nil }
+    if due.precision > .day || deadline == .distantPast { return deadline }
+    return Instant(milliseconds: deadline.milliseconds - 1)
+  }
+
+  static let comparisons = ["", "<", "<=", ">", ">=", "="]
+
+  /// Reads a value: a word of its own, a date, or a date after `<`, `<=`, `>` or `>=`.
+  init(_ piece: QueryLexeme.Piece, now: Instant, calendar: SiteCalendar) throws(Misreading) {
+    guard Self.comparisons.contains(piece.comparison) else {
+      let range = piece.range.lowerBound..<piece.range.lowerBound + piece.comparison.count
+      throw Misreading("`\(piece.comparison)` compares nothing; write <, <=, > or >=", range)
+    }
+    if piece.comparison.isEmpty, let word = Self.word(piece.text, now: now, calendar: calendar) {
+      self = word
+      return
+    }
+    let moment: Moment
+    do throws(Misreading) {
+      moment = try DateWords.read(piece.text, now: now, calendar: calendar, mayHavePassed: true)
+    } catch {
+      let range = error.range.lowerBound + piece.start..<error.range.upperBound + piece.start
+      throw Misreading(error.words, range.isEmpty ? piece.range : range)
+    }
+    let from = moment.start(in: calendar.zone)
+    let isDay = moment.precision <= .day
+    let until = isDay ? moment.end(in: calendar.zone) : Instant(milliseconds: from.milliseconds + 1)
+    switch piece.comparison {
+    case "<": self = .within(from: .distantPast, until: from)
+    case "<=": self = .within(from: .distantPast, until: until)
+    case ">": self = .within(from: until, until: .distantFuture)
+    case ">=": self = .within(from: from, until: .distantFuture)
+    default:
+      // Hardly anything is due at the very minute.
+      if !isDay {
+        let typed = Misreading.quoted(piece.text)
+        throw Misreading("\(typed) is an hour, not a day; write < or > before it", piece.range)
+      }
+      self = .within(from: from, until: until)
+    }
+  }
+
+  private static func word(_ text: String, now: Instant, calendar: SiteCalendar) -> DueTest? {
+    let bounds = BandBounds(now: now, zone: calendar.zone)
+    let day = calendar.zone.civil(now).date
+    switch Folding.fold(text) {
+    case "none": return DueTest.none
+    case "any": return .any
+    case "overdue": return .overdue(now)
+    // From midnight on: what was due this morning is of this week too.
+    case "week": return .within(from: calendar.zone.startOfDay(day), until: bounds.week)
+    default: return nil
+    }
+  }
+}
