@@ -21,6 +21,12 @@ package enum Action: Sendable {
   case pagesRead([PageImage])
   case appended(Change, Request)
   case refused(Request, String)
+  /// Somebody else wrote first: the request is to be decided anew.
+  case overtaken(Request)
+  /// When a key was pressed, exactly; told while decisions are timed.
+  case hand(Instant)
+  /// The triage that this person began last; nil where there was none.
+  case triageRead(TriageSession?)
   /// A request waits for somebody else's write to end.
   case held
   /// Someone else wrote.

@@ -4,8 +4,12 @@ package import Care
 package enum Effect: Hashable, Sendable {
   case readChart(PatientID)
   case append(Request)
+  /// Asks for the triage that a member began last.
+  case readTriage(MemberID)
   /// Keeps how the screen is divided for the next time.
   case remember(Proportions)
+  /// Keeps the saved views for the next time.
+  case rememberViews([SavedView])
   /// Asks for the themes there are, with a word about each.
   case listThemes
   /// A theme was chosen, for this start and the next.
@@ -20,6 +24,13 @@ package enum Effect: Hashable, Sendable {
   case quit
 }
 
+/// What is appended to a member's own stream with a change.
+package struct SessionEvents: Hashable, Sendable {
+  package var member: MemberID
+  package var expected: Int
+  package var events: [Event]
+}
+
 /// Events that a person's command decided on, ready for the journal.
 package struct Request: Hashable, Sendable {
   package var patient: PatientID
@@ -29,6 +40,10 @@ package struct Request: Hashable, Sendable {
   package var reason: String
   /// What was done, in a word; empty for what needs none.
   package var done: String
+  /// What it was decided from, to be decided anew where somebody else was first.
+  package var wish: Wish.Kind
+  /// What it is to the triage it belongs to.
+  package var session: SessionEvents?
   /// The deed that it belongs to, and of how many changes that one is.
   package var deed: Int
   package var deedCount: Int

@@ -103,6 +103,7 @@ extension Stream {
     switch self {
     case .directory: [0]
     case .patient(let id): [1] + id.bytes
+    case .triage(let member): [2] + member.bytes
     }
   }
 
@@ -113,6 +114,9 @@ extension Stream {
     case 1:
       guard let id = PatientID(bytes: bytes.dropFirst()) else { return nil }
       self = .patient(id)
+    case 2:
+      guard let member = MemberID(bytes: bytes.dropFirst()) else { return nil }
+      self = .triage(member)
     default: return nil
     }
   }

@@ -101,6 +101,7 @@ private struct Append {
     case .directory:
       guard case .directoryReceived(_, let lines) = entry.event else { return }
       for line in lines { try upsert(line) }
+    case .triage: break
     }
   }
 

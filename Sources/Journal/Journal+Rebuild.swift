@@ -86,6 +86,7 @@ private struct Rebuild {
       chart?.apply(entry)
       chartSequence = entry.sequence
       keepNames(entry, of: id)
+    case .triage: break
     }
   }
 
@@ -97,7 +98,7 @@ private struct Rebuild {
       namings.append(Naming(sequence: entry.sequence, patient: patient, event: .recordReceived(source, named)))
     case .recordMoved:
       namings.append(Naming(sequence: entry.sequence, patient: patient, event: entry.event))
-    case .directoryReceived, .taskOwnerChanged, .taskStatusChanged, .threadRead: break
+    default: break
     }
   }
 

@@ -118,6 +118,9 @@ extension Journal: Care.Record {
 
   package func directory() throws -> Directory { try read { try $0.directory() } }
 
+  /// How far a member has gone through the list begun last; nil where none was begun.
+  package func triage(of member: MemberID) throws -> TriageSession? { try read { try $0.triage(of: member) } }
+
   package func directoryVersion() throws -> Int { try read { try $0.version(of: .directory) } }
 
   /// Appends all or none. Several proposals for one stream count up: each expects the version that the one before makes.

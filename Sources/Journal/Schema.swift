@@ -16,6 +16,8 @@ enum Schema {
     migrator.registerMigration("2: by which rules the lists were made") { db in
       try db.execute(sql: "ALTER TABLE meta ADD COLUMN rules TEXT NOT NULL DEFAULT ''")
     }
+    // No table of its own: the mark by which programs that don't know these events leave the journal alone.
+    migrator.registerMigration("3: what people do about what is owed") { _ in }
     return migrator
   }
 

@@ -9,12 +9,16 @@ package func draw(_ state: State) -> Frame {
     TooSmall(size: state.size).draw(on: &frame, in: frame.bounds)
     return frame
   }
-  HeaderLine(state: state).draw(on: &frame, in: arrangement.header)
+  if let triage = state.triage {
+    TriageHeader(state: state, triage: triage).draw(on: &frame, in: arrangement.header)
+  } else {
+    HeaderLine(state: state).draw(on: &frame, in: arrangement.header)
+  }
   if state.isFirstStart {
     FirstStart(state: state).draw(on: &frame, in: frame.bounds.inset(top: 1, bottom: 1))
   } else {
     PatientStrip(state: state).draw(on: &frame, in: arrangement.strip)
-    if let tabs = arrangement.tabs { TabLine(state: state).draw(on: &frame, in: tabs) }
+    if let tabs = arrangement.tabs, state.triage == nil { TabLine(state: state).draw(on: &frame, in: tabs) }
     for pane in Pane.allCases {
       if let area = arrangement.panes[pane] { view(of: pane, state).draw(on: &frame, in: area) }
     }
@@ -50,6 +54,7 @@ private func view(of pane: Pane, _ state: State) -> any View {
   case .chart: ChartPane(state: state)
   case .team: TeamPane(state: state)
   case .messages: MessagesPane(state: state)
+  case .triage: TriagePane(state: state)
   }
 }
 
@@ -57,8 +62,11 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   switch overlay {
   case .help(let field, let top): HelpOverlay(state: state, field: field, top: top)
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
-  case .thread(_, let top), .detail(_, _, let top), .scores(let top), .preview(_, let top), .problems(_, let top):
+  case .thread(_, let top), .detail(_, _, let top), .scores(let top), .preview(_, let top), .problems(_, let top),
+    .conflict(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
+  case .summary: state.reading(overlay).map { ReadingOverlay(reading: $0, top: 0) }
+  case .form(let form): FormOverlay(state: state, form: form)
   case .themes(let name): ThemesOverlay(state: state, name: name)
   case .path(let field, let choices): PathOverlay(field: field, choices: choices, lost: state.lostPath)
   }

@@ -3,6 +3,8 @@ package struct Glyphs: Hashable, Sendable {
   package let isASCII: Bool
 
   package let now, today, later, finding, done: String
+  /// What slept and is back.
+  package let woken: String
   package let present, absent, due, marked: String
   package let cursor: String
   package let ellipsis: String
@@ -24,7 +26,7 @@ package struct Glyphs: Hashable, Sendable {
 
   package static let unicode = Glyphs(
     isASCII: false,
-    now: "!", today: "•", later: "·", finding: "▲", done: "✓",
+    now: "!", today: "•", later: "·", finding: "▲", done: "✓", woken: "◂",
     present: "●", absent: "○", due: "◇", marked: "✱",
     cursor: "▌", ellipsis: "…", separator: "·", arrow: "→",
     bar: "█", barLight: "▒", leftEighths: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], rightEighth: "▕", rightHalf: "▐",
@@ -33,7 +35,7 @@ package struct Glyphs: Hashable, Sendable {
 
   package static let ascii = Glyphs(
     isASCII: true,
-    now: "!", today: "*", later: ".", finding: "^", done: "v",
+    now: "!", today: "*", later: ".", finding: "^", done: "v", woken: "<",
     present: "@", absent: "o", due: "<", marked: "+",
     cursor: ">", ellipsis: "~", separator: "-", arrow: ">",
     bar: "=", barLight: ":", leftEighths: Array(repeating: "=", count: 8), rightEighth: "=", rightHalf: "[",
@@ -51,7 +53,7 @@ package struct Glyphs: Hashable, Sendable {
   /// other. Where two sets of levels share a sign, the first has it.
   var all: [String] {
     [
-      now, today, later, finding, done, present, absent, due, marked, ellipsis, separator, arrow, bar, barLight,
+      now, today, later, finding, done, woken, present, absent, due, marked, ellipsis, separator, arrow, bar, barLight,
       rightEighth,
       rightHalf, tick, gapStart, gapEnd, cutLeft, cutRight, pointer,
     ] + leftEighths + levels

@@ -61,7 +61,7 @@ import Testing
     let me = Reference(target: origin(9), display: "me")
     var chart = chart(.ready)
     let events = try decide(chart, .assign(task: line(1), to: me), context)
-    #expect(events == [.taskOwnerChanged(task: line(1), from: Reference(), to: me)])
+    #expect(events == [.ownerChanged(item: line(1), from: Reference(), to: me)])
     events.forEach { chart.tell($0) }
     #expect(try decide(chart, .assign(task: line(1), to: me), context) == [])
   }

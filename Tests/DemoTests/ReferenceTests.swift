@@ -73,7 +73,7 @@ struct ReferenceTests {
       var chart = Chart(id: id)
       for (version, proposal) in proposals.enumerated() {
         switch proposal.event {
-        case .taskOwnerChanged(let task, let from, let to):
+        case .ownerChanged(let task, let from, let to):
           kinds.insert("owner")
           #expect(chart.tasks[task]?.value.owner == from)
           #expect(from != to)

@@ -7,6 +7,7 @@ struct Filler: Wire {
   typealias Failure = Never
 
   var dice: Dice
+  let version = BodyVersion.current
 
   init(seed: UInt64) { dice = Dice(seed: seed) }
 
@@ -122,12 +123,28 @@ struct Filler: Wire {
         DirectoryKind.allCases.map {
           DirectoryLine(id: dice.id(), origins: [], origin: text(), resource: directoryResource($0))
         })
-    case .taskOwnerChanged:
-      .taskOwnerChanged(task: dice.id(), from: filled(Reference()), to: filled(Reference()))
+    case .ownerChanged:
+      .ownerChanged(item: dice.id(), from: filled(Reference()), to: filled(Reference()))
     case .taskStatusChanged: .taskStatusChanged(task: dice.id(), from: dice.pick([nil, .draft]), to: .inProgress)
     case .threadRead:
       .threadRead(thread: dice.id(), member: dice.id(), from: dice.pick([nil, -5]), upTo: dice.pick([nil, 9]))
     case .recordMoved: .recordMoved(to: dice.id())
+    case .lineWritten:
+      .lineWritten(
+        ImportedLine(id: dice.id(), origins: [dice.id()], origin: text(), resource: resource(.task)),
+        before: dice.pick([nil, resource(.task)]))
+    case .itemSnoozed:
+      .itemSnoozed(
+        item: dice.id(), from: dice.pick([nil, Instant(milliseconds: 3)]),
+        until: dice.pick([nil, Instant(milliseconds: -3)]))
+    case .itemEscalated: .itemEscalated(item: dice.id(), from: filled(Rung()), to: filled(Rung()))
+    case .itemSettled:
+      .itemSettled(item: dice.id(), from: dice.pick([nil, .done]), to: dice.pick([nil] + Outcome.allCases))
+    case .triageBegan: .triageBegan(filled(TriageQueue()))
+    case .triageDecided:
+      .triageDecided(index: dice.below(900), dice.pick(Verdict.allCases), took: Int64(dice.below(90_000)))
+    case .triageReopened: .triageReopened(index: dice.below(900))
+    case .triageEnded: .triageEnded(filled(TriageSummary()))
     }
   }
 

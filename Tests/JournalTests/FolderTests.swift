@@ -109,10 +109,10 @@ import Testing
     let lines = made.smallRecord()
     let change = try journal.append([
       made.directory(4), made.received(lines, for: id),
-      made.proposal(.patient(id), 1, .taskOwnerChanged(task: lines[1].id, from: Reference(), to: Reference())),
+      made.proposal(.patient(id), 1, .ownerChanged(item: lines[1].id, from: Reference(), to: Reference())),
     ])
     let stats = try journal.stats()
-    #expect(stats.kinds == [.directoryReceived: 1, .recordReceived: 1, .taskOwnerChanged: 1])
+    #expect(stats.kinds == [.directoryReceived: 1, .recordReceived: 1, .ownerChanged: 1])
     #expect((stats.entries, stats.streams, stats.patients, stats.members) == (3, 2, 1, 4))
     #expect(stats.created == Instant(milliseconds: 1_700_000_000_000))
     #expect(stats.first == change.entries.map(\.time).min())

@@ -108,7 +108,7 @@ import Testing
 
   @Test func aTaskOwnerChangedInFormOneIsRead() throws {
     try check(
-      .taskOwnerChanged(task: line, from: Reference(), to: owner),
+      .ownerChanged(item: line, from: Reference(), to: owner),
       """
       0103010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
       000000000002000101000000000000000300000000000000041950726163746974696f6e657213526f7373692c2042

@@ -80,7 +80,7 @@ private func read(_ entry: Entry, _ body: [UInt8]) throws -> Entry {
 
   @Test func everyShorterBodyIsRefused() {
     var filler = Filler(seed: 8)
-    let entry = filler.entry(.taskOwnerChanged)
+    let entry = filler.entry(.ownerChanged)
     let body = entry.body
     for length in 0..<body.count {
       #expect(throws: WireError.self) { try read(entry, Array(body.prefix(length))) }

@@ -88,8 +88,7 @@ private struct Ward {
 
   /// What the program does between its start and its first frame.
   func open() throws -> Store {
-    let bounds = BandBounds(now: now, zone: .utc)
-    let opening = try journal.opening(around: bounds.keys.map { (.worklist, $0) })
+    let opening = try journal.opening(around: WorkOrder.keys(now: now, zone: .utc).map { (.worklist, $0) })
     var workspace = Workspace(zone: .utc)
     workspace.lists = opening.lists
     workspace.directory = opening.directory

@@ -6,16 +6,40 @@ extension Chart {
     case .recordReceived(let source, let lines):
       sources.append(source)
       for line in lines { upsert(line, source: sources.count - 1) }
-    case .directoryReceived:
+    case .directoryReceived, .triageBegan, .triageDecided, .triageReopened, .triageEnded:
       break
-    case .taskOwnerChanged(let task, _, let owner):
-      tasks.change(task) { $0.owner = owner }
+    case .lineWritten(let line, _):
+      upsert(line, source: ownSource(entry))
+      touch(line.id, entry)
+    case .ownerChanged(let item, _, let owner):
+      setOwner(of: item, to: owner)
+      touch(item, entry)
     case .taskStatusChanged(let task, _, let status):
-      let time = Moment(entry.time)
+      let (time, reason) = (Moment(entry.time), entry.reason)
       tasks.change(task) {
         $0.status = status
+        $0.statusReason = Concept(text: reason)
         $0.lastModified = time
       }
+      touch(task, entry)
+    case .itemSnoozed(let item, _, let until):
+      handle(item) { $0.snooze = until.map { Snooze(until: $0, reason: entry.reason, by: Touch(entry)) } }
+      touch(item, entry)
+    case .itemEscalated(let item, let from, let to):
+      setOwner(of: item, to: to.owner)
+      handle(item) { handling in
+        if to.step > from.step {
+          handling.escalations.append(Escalation(to: to.owner, reason: entry.reason, by: Touch(entry)))
+        } else {
+          handling.escalations.removeLast(min(from.step - to.step, handling.escalations.count))
+        }
+      }
+      touch(item, entry)
+    case .itemSettled(let item, _, let outcome):
+      handle(item) {
+        $0.settlement = outcome.map { Settlement(outcome: $0, reason: entry.reason, by: Touch(entry)) }
+      }
+      touch(item, entry)
     case .threadRead(let thread, let member, _, let upTo):
       reading.removeAll { $0.thread == thread && $0.member == member }
       if let upTo { reading.append(ReadMark(thread: thread, member: member, upTo: upTo)) }
@@ -25,4 +49,34 @@ extension Chart {
       movedTo = patient
     }
   }
+}
+
+extension Chart {
+  private mutating func setOwner(of item: LineID, to owner: Reference) {
+    if tasks[item] != nil {
+      tasks.change(item) { $0.owner = owner }
+    } else {
+      handle(item) { $0.owner = owner.isEmpty ? nil : owner }
+    }
+  }
+
+  private mutating func handle(_ item: LineID, _ change: (inout Handling) -> Void) {
+    change(&handling[item, default: Handling()])
+  }
+
+  private mutating func touch(_ item: LineID, _ entry: Entry) {
+    handling[item, default: Handling()].touch = Touch(entry)
+  }
+
+  /// The source of what is written here: one for all that one person writes at one time.
+  private mutating func ownSource(_ entry: Entry) -> Int {
+    let source = Source(format: Source.here, document: entry.author.name, received: entry.time)
+    if let index = sources.lastIndex(of: source) { return index }
+    sources.append(source)
+    return sources.count - 1
+  }
+}
+
+extension Touch {
+  fileprivate init(_ entry: Entry) { self.init(name: entry.author.name, at: entry.time) }
 }

@@ -14,6 +14,10 @@ package struct Chart: Hashable, Sendable {
   package var reading: [ReadMark] = []
   /// Set where this record was found to be another patient's; the lines have moved there.
   package var movedTo: PatientID?
+  /// What people here did about open items.
+  package var handling: [LineID: Handling] = [:]
+  /// Ends of encounters that were taken back, oldest first.
+  package var amendments: [Amendment] = []
 
   package var patients = Lines<Patient>()
   package var relatedPersons = Lines<RelatedPerson>()
@@ -56,7 +60,9 @@ extension Chart {
     switch line.resource {
     case .patient(let value): patients.upsert(made(value.keeping(patients[line.id]?.value)))
     case .relatedPerson(let value): relatedPersons.upsert(made(value))
-    case .encounter(let value): encounters.upsert(made(value))
+    case .encounter(let value):
+      noteAmendment(of: line.id, to: value, received: sources[source].received)
+      encounters.upsert(made(value))
     case .episodeOfCare(let value): episodesOfCare.upsert(made(value))
     case .careTeam(let value): careTeams.upsert(made(value))
     case .carePlan(let value): carePlans.upsert(made(value))
@@ -82,6 +88,9 @@ extension Chart {
     }
     for origin in line.origins { origins[origin] = line.id }
   }
+
+  /// Every name by which a reference may mean a line.
+  package func origins(of line: LineID) -> [OriginID] { origins.filter { $0.value == line }.keys.sorted() }
 
   /// Every resource of the chart as it came in, in a fixed order of kinds.
   package var importedLines: [ImportedLine] {

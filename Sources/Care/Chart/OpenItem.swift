@@ -9,6 +9,12 @@ package struct OpenItem: Hashable, Sendable {
   package var owner: Reference
   /// The clocks that run on it, the first due first.
   package var clocks: [RunningClock] = []
+  /// The organisation it is with, or where it began; empty where that isn't stated.
+  package var organization = Reference()
+  /// When its source last did something about it.
+  package var changed: Moment?
+  /// What people here did about it; nil where nobody did anything.
+  package var handling: Handling?
 }
 
 extension Chart {
@@ -24,8 +30,14 @@ extension Chart {
       guard task.status?.isOpen ?? true else { return nil }
       return OpenItem(
         id: line.id, kind: .task, title: title(of: task), status: task.status?.rawValue ?? "",
-        priority: task.priority, due: task.restriction.end, owner: task.owner)
+        priority: task.priority, due: task.restriction.end, owner: task.owner, organization: place(of: task.encounter),
+        changed: task.lastModified ?? task.authored)
     }
+  }
+
+  /// The organisation in which an encounter took place.
+  func place(of encounter: Reference) -> Reference {
+    lineID(of: encounter).flatMap { encounters[$0] }?.value.serviceProvider ?? Reference()
   }
 
   /// What the task asks for, in the source's words.
@@ -47,7 +59,9 @@ extension Chart {
       return OpenItem(
         id: line.id, kind: .referral, title: request.code.label.isEmpty ? "Service request" : request.code.label,
         status: request.status?.rawValue ?? "", priority: request.priority,
-        due: request.occurrence.end ?? request.occurrence.start, owner: request.performers.first ?? Reference())
+        due: request.occurrence.end ?? request.occurrence.start, owner: request.performers.first ?? Reference(),
+        organization: request.performers.first { $0.kind == DirectoryKind.organization.rawValue } ?? Reference(),
+        changed: request.authored)
     }
   }
 
@@ -77,7 +91,9 @@ extension Chart {
       guard appointment.status?.isOpen ?? true else { return nil }
       return OpenItem(
         id: line.id, kind: .appointment, title: appointment.title, status: appointment.status?.rawValue ?? "",
-        priority: nil, due: appointment.period.start, owner: appointment.performer)
+        priority: nil, due: appointment.period.start, owner: appointment.performer,
+        organization: appointment.participants.first { $0.actor.kind == DirectoryKind.organization.rawValue }?.actor
+          ?? Reference(), changed: appointment.created)
     }
   }
 }

@@ -11,6 +11,11 @@ package struct Source: Hashable, Sendable {
     self.document = document
     self.received = received
   }
+
+  /// The format of what people write here; its document is who wrote it.
+  package static let here = "Rounds"
+
+  package var isHere: Bool { format == Self.here }
 }
 
 /// How far a member has read a thread.

@@ -6,10 +6,11 @@ package struct RunningClock: Hashable, Sendable {
 }
 
 extension Chart {
-  /// When the record was last heard from; nil where nothing came from outside. What a chart tells was so then: a clock
-  /// that had run out of meaning by then never begins, however old the record that comes in, and one that has since is
-  /// gone with the next news. So the lists stay functions of the charts, and nothing leaves them while nobody looks.
-  var heard: Instant? { sources.map(\.received).max() }
+  /// When the record was last heard from; nil where nothing came from outside, whatever was written here. What a chart
+  /// tells was so then: a clock that had run out of meaning by then never begins, however old the record that comes in,
+  /// and one that has since is gone with the next news. So the lists stay functions of the charts, and nothing leaves
+  /// them while nobody looks.
+  var heard: Instant? { sources.lazy.filter { !$0.isHere }.map(\.received).max() }
 
   /// The clocks that run, in the order of the table.
   ///

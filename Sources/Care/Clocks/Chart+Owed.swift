@@ -16,7 +16,17 @@ extension Chart {
         items.append(item(key, running))
       }
     }
-    return items
+    return items.compactMap(handled)
+  }
+
+  /// The item with what people here did about it; nil where they have settled it.
+  private func handled(_ item: OpenItem) -> OpenItem? {
+    guard let handling = handling[item.id] else { return item }
+    if handling.settlement != nil { return nil }
+    var item = item
+    item.handling = handling
+    if let owner = handling.owner { item.owner = owner }
+    return item
   }
 
   /// The line that already asks for what a clock asks for:
@@ -63,7 +73,10 @@ extension Chart {
     let subject = running.event.subject
     return OpenItem(
       id: key.id, kind: .clock, title: duty.namesSubject && !subject.isEmpty ? "\(duty.title): \(subject)" : duty.title,
-      status: "", priority: nil, due: running.due, owner: owner(duty, running.event), clocks: [running])
+      status: "", priority: nil, due: running.due, owner: owner(duty, running.event), clocks: [running],
+      organization: running.event.who.kind == DirectoryKind.organization.rawValue
+        ? running.event.who : encounters[running.event.line]?.value.serviceProvider ?? Reference(),
+      changed: running.event.at)
   }
 
   private func owner(_ duty: Duty, _ event: ClockEvent) -> Reference {

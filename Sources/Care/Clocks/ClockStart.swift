@@ -226,7 +226,7 @@ extension Consent {
 
 extension Encounter {
   /// An end alone may be one that is only expected.
-  fileprivate var isOver: Bool {
+  var isOver: Bool {
     switch status {
     case .finished, .unknown, nil: true
     case .planned, .arrived, .triaged, .inProgress, .onleave, .cancelled, .enteredInError: false

@@ -14,6 +14,21 @@ package enum SocialNeed: String, CaseIterable, Sendable {
     }
   }
 
+  /// The category that says a request is for this need.
+  var category: Concept {
+    let code =
+      switch self {
+      case .food: "food-insecurity"
+      case .housing: "housing-instability"
+      case .transport: "transportation-insecurity"
+      }
+    return Concept(
+      text: words,
+      codings: [
+        Coding(system: "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes", code: code)
+      ])
+  }
+
   func isNamed(in concepts: [Concept]) -> Bool {
     concepts.contains { $0.codings.contains { categories.contains($0.code) } }
   }

@@ -1,43 +1,27 @@
-/// What a person asks of the record.
-package enum Command: Hashable, Sendable {
-  case assign(task: LineID, to: Reference)
-  case setStatus(task: LineID, to: TaskStatus)
-  case markRead(thread: LineID)
-  /// Takes back one event that this person caused.
-  case undo(Entry)
-}
-
-/// Who asks, and when.
-package struct CommandContext: Sendable {
-  package var now: Instant
-  package var author: Author
-
-  package init(now: Instant, author: Author) {
-    self.now = now
-    self.author = author
-  }
-}
-
-/// Why a command was not carried out, in words for the person who asked.
-package struct Refusal: Error, Hashable, Sendable {
-  package var words: String
-
-  package init(_ words: String) { self.words = words }
-}
-
 /// Turns a command into the events that carry it out, or says why not.
 package func decide(_ chart: Chart, _ command: Command, _ context: CommandContext) throws(Refusal) -> [Event] {
   switch command {
   case .assign(let id, let owner):
-    let task = try task(id, in: chart)
-    guard task.status?.isOpen ?? true else { throw Refusal("This task is \(words(task.status)); it needs no owner.") }
-    return task.owner == owner ? [] : [.taskOwnerChanged(task: id, from: task.owner, to: owner)]
+    let item = try item(id, in: chart, context)
+    let before = chart.tasks[id]?.value.owner ?? chart.handling[id]?.owner ?? Reference()
+    return item.owner == owner ? [] : [.ownerChanged(item: id, from: before, to: owner)]
   case .setStatus(let id, let status):
     let task = try task(id, in: chart)
     guard TaskStatus.moves(from: task.status).contains(status) else {
       throw Refusal("A task that is \(words(task.status)) can't become \(words(status)).")
     }
     return [.taskStatusChanged(task: id, from: task.status, to: status)]
+  case .close(let id, let outcome): return try close(id, outcome, in: chart, context)
+  case .snooze(let id, let until):
+    _ = try item(id, in: chart, context)
+    guard until > context.now else { throw Refusal("That time has passed; write one to come.") }
+    let before = chart.handling[id]?.snooze?.until
+    return before == until ? [] : [.itemSnoozed(item: id, from: before, until: until)]
+  case .wake(let id):
+    guard let snooze = chart.handling[id]?.snooze else { return [] }
+    return [.itemSnoozed(item: id, from: snooze.until, until: nil)]
+  case .escalate(let id): return [try escalation(of: id, in: chart, context)]
+  case .write(let line): return [.lineWritten(line, before: chart.resource(line.id, kind: line.resource.kind))]
   case .markRead(let id):
     guard let member = context.author.member else { throw Refusal("Say who you are with --as to mark messages read.") }
     guard let thread = chart.threads.first(where: { $0.id == id }), let last = thread.last else { return [] }
@@ -54,25 +38,60 @@ private func task(_ id: LineID, in chart: Chart) throws(Refusal) -> Task {
   return line.value
 }
 
+/// The open item, whatever asks for it.
+private func item(_ id: LineID, in chart: Chart, _ context: CommandContext) throws(Refusal) -> OpenItem {
+  if let item = chart.owed(context.site).first(where: { $0.id == id }) { return item }
+  if let task = chart.tasks[id]?.value { throw Refusal("This task is \(words(task.status)); nothing is owed.") }
+  throw Refusal("This is owed no longer: the record has settled it, or somebody has.")
+}
+
 private func words(_ status: TaskStatus?) -> String {
   status.map { $0.rawValue.replacing("-", with: " ") } ?? "without a status"
 }
 
-/// The event that puts back what an entry changed, refused where someone has changed it since.
-private func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
-  switch entry.event {
-  case .taskOwnerChanged(let id, let from, let to):
-    guard try task(id, in: chart).owner == to else { throw Refusal("Someone has assigned this task again since.") }
-    return .taskOwnerChanged(task: id, from: to, to: from)
-  case .taskStatusChanged(let id, let from, let to):
-    guard let from else { throw Refusal("This task had no status before, and can't be given none again.") }
-    guard try task(id, in: chart).status == to else { throw Refusal("This task has moved on since.") }
-    return .taskStatusChanged(task: id, from: to, to: from)
-  case .threadRead(let thread, let member, let from, let upTo):
-    return .threadRead(thread: thread, member: member, from: upTo, upTo: from)
-  case .recordReceived, .directoryReceived, .recordMoved:
-    throw Refusal("What came from outside can't be undone from here.")
+private func close(
+  _ id: LineID, _ outcome: Outcome, in chart: Chart, _ context: CommandContext
+) throws(Refusal) -> [Event] {
+  let item = try item(id, in: chart, context)
+  guard Outcome.choices(for: item.kind).contains(outcome) else {
+    throw Refusal("\(item.kind.name)s don't end that way.")
   }
+  if outcome.needsReason(for: item.kind), context.reason.isEmpty {
+    throw Refusal("The record must say why this ends so; write a reason.")
+  }
+  switch item.kind {
+  case .task:
+    let (status, wanted) = (chart.tasks[id]?.value.status, outcome.taskStatus)
+    guard TaskStatus.moves(from: status).contains(wanted) else {
+      throw Refusal("A task that is \(words(status)) can't become \(words(wanted)).")
+    }
+    return [.taskStatusChanged(task: id, from: status, to: wanted)]
+  case .appointment:
+    guard let line = chart.appointments[id], let status = outcome.appointmentStatus else {
+      throw Refusal("That is not a booking.")
+    }
+    var booking = line.value
+    booking.status = status
+    if status == .cancelled { booking.cancelationReason = Concept(text: context.reason) }
+    let amended = ImportedLine(
+      id: id, origins: chart.origins(of: id), origin: line.origin, resource: .appointment(booking))
+    return [.lineWritten(amended, before: .appointment(line.value))]
+  case .referral, .clock:
+    return [.itemSettled(item: id, from: chart.handling[id]?.settlement?.outcome, to: outcome)]
+  }
+}
+
+private func escalation(of id: LineID, in chart: Chart, _ context: CommandContext) throws(Refusal) -> Event {
+  let item = try item(id, in: chart, context)
+  let step = chart.handling[id]?.escalations.count ?? 0
+  guard step < context.site.ladder.count else {
+    let last = context.site.ladder.last.map { "; it is with the \($0.words)" } ?? ""
+    throw Refusal("The ladder has no step above this\(last).")
+  }
+  let before = chart.tasks[id]?.value.owner ?? chart.handling[id]?.owner ?? Reference()
+  let above = chart.holder(of: context.site.ladder[step])
+  return .itemEscalated(
+    item: item.id, from: Rung(step: step, owner: before), to: Rung(step: step + 1, owner: above))
 }
 
 extension TaskStatus {

@@ -2,6 +2,8 @@
 package enum Stream: Hashable, Sendable {
   case directory
   case patient(PatientID)
+  /// How a member goes through lists.
+  case triage(MemberID)
 }
 
 /// Who wrote an entry.

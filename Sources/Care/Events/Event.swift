@@ -4,20 +4,54 @@ package enum Event: Hashable, Sendable {
   case recordReceived(Source, [ImportedLine])
   /// People, bodies, places and services arrived from outside.
   case directoryReceived(Source, [DirectoryLine])
-  case taskOwnerChanged(task: LineID, from: Reference, to: Reference)
+  /// A person wrote a line here, or amended one; `before` is what stood there (nil: nothing).
+  case lineWritten(ImportedLine, before: Resource?)
+  /// The next action went to a person or a role; an empty reference is nobody, or for what is no task whoever the
+  /// source or the rule names.
+  case ownerChanged(item: LineID, from: Reference, to: Reference)
   case taskStatusChanged(task: LineID, from: TaskStatus?, to: TaskStatus)
+  /// An item is left alone until a time; nil wakes it.
+  case itemSnoozed(item: LineID, from: Instant?, until: Instant?)
+  /// An item went up the ladder, or back down.
+  case itemEscalated(item: LineID, from: Rung, to: Rung)
+  /// An item that no source closes has ended; nil opens it again.
+  case itemSettled(item: LineID, from: Outcome?, to: Outcome?)
   /// A member has read a thread; `upTo` in milliseconds since 1970, as `from` was before (nil: not read at all).
   case threadRead(thread: LineID, member: MemberID, from: Int64?, upTo: Int64?)
   /// This record was found to be another patient's, who now has its lines.
   case recordMoved(to: PatientID)
+  /// A member began to go through a list, frozen as it was then.
+  case triageBegan(TriageQueue)
+  /// One of it was decided on; `took` in milliseconds.
+  case triageDecided(index: Int, Verdict, took: Int64)
+  /// A verdict was taken back.
+  case triageReopened(index: Int)
+  case triageEnded(TriageSummary)
+}
+
+/// How far up the ladder an item is, and who has it there.
+package struct Rung: Hashable, Sendable {
+  /// 0 where it was never passed up.
+  package var step: Int
+  package var owner: Reference
+
+  package init(step: Int = 0, owner: Reference = Reference()) {
+    self.step = step
+    self.owner = owner
+  }
 }
 
 extension Event {
-  /// The task that a person changed; nil for every other event.
-  package var task: LineID? {
+  /// The open item that a person changed; nil for every other event.
+  package var item: LineID? {
     switch self {
-    case .taskOwnerChanged(let task, _, _), .taskStatusChanged(let task, _, _): task
-    case .recordReceived, .directoryReceived, .threadRead, .recordMoved: nil
+    case .lineWritten(let line, _): line.id
+    case .ownerChanged(let item, _, _), .taskStatusChanged(let item, _, _), .itemSnoozed(let item, _, _),
+      .itemEscalated(let item, _, _), .itemSettled(let item, _, _):
+      item
+    case .recordReceived, .directoryReceived, .threadRead, .recordMoved, .triageBegan, .triageDecided,
+      .triageReopened, .triageEnded:
+      nil
     }
   }
 }
@@ -51,12 +85,5 @@ package struct DirectoryLine: Hashable, Sendable {
     self.origins = origins
     self.origin = origin
     self.resource = resource
-  }
-}
-
-extension Event {
-  /// Whether an event can put back what this one changed: a task that had no status can't be given none again.
-  package var isReversible: Bool {
-    if case .taskStatusChanged(_, from: nil, _) = self { false } else { true }
   }
 }

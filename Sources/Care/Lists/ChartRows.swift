@@ -20,13 +20,7 @@ package struct ChartRows: Sendable {
       return
     }
     let (name, mrn) = (chart.listedName, chart.medicalRecordNumber)
-    work = chart.owed(site).map { item in
-      WorkRow(
-        item: item.id, patient: chart.id, kind: item.kind, patientName: name,
-        birthDate: chart.patient?.birthDate, gender: chart.patient?.gender, mrn: mrn, title: item.title,
-        status: item.status,
-        priority: item.priority, due: item.due, deadline: item.due?.end(in: site.zone), owner: item.owner)
-    }
+    work = Self.work(of: chart, chart.owed(site), site: site)
     threads = chart.threads.map { thread in
       ThreadRow(
         thread: thread.id, patient: chart.id, patientName: name, subject: thread.subject,
@@ -44,8 +38,28 @@ package struct ChartRows: Sendable {
 }
 
 extension ChartRows {
+  /// The worklist's lines of what a chart owes.
+  package static func work(of chart: Chart, _ owed: [OpenItem], site: SiteRules) -> [WorkRow] {
+    // The same for all of a patient's items, and not worth working out for nobody.
+    let risk = owed.isEmpty ? Risk.incomplete : chart.risk(zone: site.zone)
+    return owed.map { item in
+      var row = WorkRow(
+        item: item.id, patient: chart.id, kind: item.kind, patientName: chart.listedName,
+        birthDate: chart.patient?.birthDate, gender: chart.patient?.gender, mrn: chart.medicalRecordNumber,
+        title: item.title, status: item.status, priority: item.priority, due: item.due,
+        deadline: item.due?.end(in: site.zone), owner: item.owner)
+      row.clocks = item.clocks.map(\.clock.id)
+      row.organization = item.organization
+      row.risk = risk
+      row.sleepsUntil = item.handling?.snooze?.until
+      row.steps = item.handling?.escalations.count ?? 0
+      row.touched = item.handling?.touch?.at ?? item.changed?.start(in: site.zone)
+      return row
+    }
+  }
+
   /// The form of the rows: grows whenever the same chart gives other rows by the same rules.
-  package static let form = 1
+  package static let form = 2
 }
 
 /// The three lists, in order.

@@ -96,6 +96,8 @@ package struct KeyWriter {
 
   package init() {}
 
+  package mutating func byte(_ value: UInt8) { bytes.append(value) }
+
   package mutating func ascending(_ value: Int64) { bigEndian(UInt64(bitPattern: value) ^ (1 << 63)) }
 
   package mutating func descending(_ value: Int64) { bigEndian(~(UInt64(bitPattern: value) ^ (1 << 63))) }

@@ -17,7 +17,7 @@ package enum WorkKind: UInt8, CaseIterable, Sendable {
   }
 }
 
-/// Something owed. Ordered by when it is due; what has no due date comes last.
+/// Something owed. Its key tells how the list is ordered.
 package struct WorkRow: PagedRow, Hashable {
   package var item: LineID
   package var patient: PatientID
@@ -35,6 +35,17 @@ package struct WorkRow: PagedRow, Hashable {
   /// The instant from which it is overdue, in the site's zone: the end of the due day where only a day is stated.
   package var deadline: Instant?
   package var owner: Reference
+  /// The clocks that run on it by their ids, the first due first.
+  package var clocks: [String] = []
+  /// The organisation it is with, or where it began; empty where that isn't stated.
+  package var organization = Reference()
+  package var risk = Risk.incomplete
+  /// Left alone until then.
+  package var sleepsUntil: Instant?
+  /// How often it was passed up the ladder.
+  package var steps = 0
+  /// When somebody last did something about it, here or at its source.
+  package var touched: Instant?
 
   package init(
     item: LineID, patient: PatientID, kind: WorkKind, patientName: String, birthDate: Moment? = nil,
@@ -54,21 +65,6 @@ package struct WorkRow: PagedRow, Hashable {
     self.due = due
     self.deadline = deadline
     self.owner = owner
-  }
-
-  package var key: [UInt8] {
-    var key = KeyWriter()
-    key.ascending(deadline?.milliseconds ?? .max)
-    key.id(patient)
-    key.id(item)
-    return key.bytes
-  }
-
-  /// The key before which lies all that falls due by `instant`.
-  package static func key(after instant: Instant) -> [UInt8] {
-    var key = KeyWriter()
-    key.ascending(instant.milliseconds == .max ? .max : instant.milliseconds + 1)
-    return key.bytes
   }
 
   package var searched: String { Folding.fold("\(patientName) \(mrn) \(title) \(owner.display)") }
@@ -91,6 +87,15 @@ package struct WorkRow: PagedRow, Hashable {
     fields.text(owner.display)
     fields.text(owner.written)
     fields.text(owner.kind)
+    fields.byte(UInt8(clamping: clocks.count))
+    for clock in clocks.prefix(Int(UInt8.max)) { fields.text(clock) }
+    fields.byte(organization.target == nil ? 0 : 1)
+    fields.id(organization.target ?? OriginID(high: 0, low: 0))
+    fields.text(organization.display)
+    fields.byte(risk.rawValue)
+    fields.integer(sleepsUntil?.milliseconds ?? .max)
+    fields.byte(UInt8(clamping: steps))
+    fields.integer(touched?.milliseconds ?? .min)
   }
 
   package init(_ fields: inout RowReader) {
@@ -113,5 +118,15 @@ package struct WorkRow: PagedRow, Hashable {
     let display = fields.text()
     let written = fields.text()
     owner = Reference(target: hasTarget ? target : nil, kind: fields.text(), display: display, written: written)
+    clocks = (0..<fields.byte()).map { _ in fields.text() }
+    let hasOrganization = fields.byte() == 1
+    let body = fields.id(Origin.self)
+    organization = Reference(target: hasOrganization ? body : nil, display: fields.text())
+    risk = Risk(rawValue: fields.byte()) ?? .incomplete
+    let until = fields.integer()
+    sleepsUntil = until == .max ? nil : Instant(milliseconds: until)
+    steps = Int(fields.byte())
+    let touched = fields.integer()
+    self.touched = touched == .min ? nil : Instant(milliseconds: touched)
   }
 }

@@ -32,6 +32,12 @@ package struct Workspace: Sendable {
     }
   }
 
+  /// Has a chart read anew before it is used again.
+  package mutating func forget(_ id: PatientID) {
+    charts[id] = nil
+    recency.removeAll { $0 == id }
+  }
+
   /// Catches up with what an append changed, here or elsewhere.
   package mutating func apply(_ change: Change) {
     lists.adopt(change.pages)

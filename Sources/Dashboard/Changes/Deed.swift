@@ -5,4 +5,6 @@ package struct Deed: Hashable, Sendable {
   /// Tells it from the person's other deeds.
   package let number: Int
   package internal(set) var entries: [Entry]
+  /// The place in the triage queue that it decided on.
+  var verdict: Int?
 }

@@ -5,6 +5,8 @@ import Care
 package struct Preview: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     var row: WorkRow
+    /// What is asked of it; nil where the command leaves it as it is.
+    var wanted: Wanted?
     /// Why the command leaves it as it is; nil where it doesn't.
     var obstacle: String?
   }
@@ -14,5 +16,5 @@ package struct Preview: Hashable, Sendable {
   /// Marked lines that the list doesn't show.
   let hidden: Int
 
-  var count: Int { lines.count { $0.obstacle == nil } }
+  var count: Int { lines.count { $0.wanted != nil } }
 }

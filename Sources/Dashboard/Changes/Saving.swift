@@ -33,21 +33,19 @@ package struct Saving: Hashable, Sendable {
 
   /// Whether a change of this item waits for the disk.
   package func concerns(_ item: LineID) -> Bool {
-    requests.contains { $0.events.contains { $0.task == item } } || wishes.contains { $0.item == item }
+    requests.contains { $0.events.contains { $0.item == item } } || wishes.contains { $0.item == item }
   }
 }
 
 /// A change that somebody asked for while another was on its way to the disk. It is decided on when its turn comes, so
 /// that it meets the record as the ones before have left it.
-struct Wish: Hashable, Sendable {
-  enum Kind: Hashable, Sendable {
-    /// `seen` is the chart's version that the person had before them, the changes waiting ahead counted in; nil where
-    /// only the line was before them.
-    case change(Command, of: PatientID, seen: Int?, done: String, item: LineID?)
+package struct Wish: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case change(Wanted)
     /// Takes back the newest deed, whichever that is by then.
     case undo
-    /// Takes back one entry of a deed.
-    case takeBack(Entry)
+    /// Takes back one entry of a deed; with the last of them the verdict it was, if it was one.
+    case takeBack(Entry, verdict: Int?)
   }
 
   var kind: Kind
@@ -62,7 +60,7 @@ struct Wish: Hashable, Sendable {
   var isLate: Bool
 
   var item: LineID? {
-    guard case .change(_, _, _, _, let item) = kind else { return nil }
-    return item
+    guard case .change(let wanted) = kind else { return nil }
+    return wanted.item
   }
 }

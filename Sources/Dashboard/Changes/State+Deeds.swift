@@ -4,19 +4,31 @@ extension State {
   /// Keeps what was done, so that it can be undone; the changes of one deed together.
   mutating func keep(_ entries: [Entry], of request: Request) {
     // Having read something is nothing that anybody takes back.
-    let entries = entries.filter { if case .threadRead = $0.event { false } else { true } }
-    guard !entries.isEmpty else { return }
+    let entries = entries.filter { entry in
+      if case .threadRead = entry.event { return false }
+      if case .patient = entry.stream { return true }
+      return false
+    }
+    var verdict: Int?
+    if case .change(let wanted) = request.wish, case .triageDecided(let index, let made, _) = wanted.session,
+      made != .settled
+    {
+      verdict = index
+    }
+    guard !entries.isEmpty || verdict != nil else { return }
     if let last = deeds.last, last.number == request.deed {
       deeds[deeds.count - 1].entries += entries
     } else {
-      deeds.append(Deed(number: request.deed, entries: entries))
+      deeds.append(Deed(number: request.deed, entries: entries, verdict: verdict))
     }
   }
 
   /// An entry has been taken back, or can't be any more.
   mutating func forget(_ entry: EntryID) {
-    for index in deeds.indices.reversed() { deeds[index].entries.removeAll { $0.id == entry } }
-    deeds.removeAll(where: \.entries.isEmpty)
+    for index in deeds.indices.reversed() where deeds[index].entries.contains(where: { $0.id == entry }) {
+      deeds[index].entries.removeAll { $0.id == entry }
+      if deeds[index].entries.isEmpty { deeds.remove(at: index) }
+    }
   }
 
   /// What is said of a request that is on the disk: of one of many, how many are so far.
@@ -25,6 +37,6 @@ extension State {
     let kept = deeds.first { $0.number == request.deed }?.entries.count ?? 0
     let done = request.undoes == nil ? kept : request.deedCount - kept
     return done == request.deedCount
-      ? "\(request.done)  \(done) tasks" : "\(request.done)  \(done) of \(request.deedCount)"
+      ? "\(request.done)  \(done) items" : "\(request.done)  \(done) of \(request.deedCount)"
   }
 }

@@ -5,13 +5,19 @@ import Terminal
 extension State {
   func preview(_ command: CommandID) -> Preview {
     let rows = markedWork
-    let shown = rows.count { row in position(.worklist, of: row.key).flatMap { worklist.index(of: $0) } != nil }
     return Preview(
       command: command,
       lines: rows.map { row in
-        guard case .disabled(let why) = availability(command, for: row) else { return Preview.Line(row: row) }
+        guard case .disabled(let why) = availability(command, for: row) else {
+          return Preview.Line(row: row, wanted: wanted(command, row))
+        }
         return Preview.Line(row: row, obstacle: why)
-      }, hidden: rows.count - shown)
+      }, hidden: hiddenMarks(rows))
+  }
+
+  /// How many of the marked lines the list doesn't show.
+  func hiddenMarks(_ rows: [WorkRow]) -> Int {
+    rows.count { row in position(.worklist, of: row.key).flatMap { worklist.index(of: $0) } == nil }
   }
 
   func reading(_ preview: Preview) -> Reading {
@@ -23,7 +29,11 @@ extension State {
       preview.lines.flatMap { line -> [Reading.Line] in
         let words = self.line(line.row, cells: cells - 2)
         guard let why = line.obstacle else {
-          return [Reading.Line(words: "\(Glyphs.unicode.done) \(words)")]
+          let what = line.wanted.map { "\($0.done)" } ?? ""
+          return [
+            Reading.Line(words: "\(Glyphs.unicode.done) \(words)"),
+            Reading.Line(words: Text.fit("    \(what)", cells: cells), role: .dim),
+          ]
         }
         return [
           Reading.Line(words: "  \(words)", role: .dim),
@@ -49,17 +59,17 @@ extension State {
   mutating func carryOut(_ preview: Preview) {
     overlays.removeLast()
     forgetMarks()
-    var (asked, done) = ([(row: WorkRow, command: Command)](), "")
-    for line in preview.lines where line.obstacle == nil {
-      guard work(keyed: line.row.key) == line.row, let (wanted, word) = task(preview.command, line.row.item) else {
+    var wanted: [Wanted] = []
+    for line in preview.lines {
+      guard let change = line.wanted else { continue }
+      guard let row = work(keyed: line.row.key), row.isSame(as: line.row) else {
         complain(
           "changed while it was looked over; it was left as it is.", about: "\(line.row.patientName): \(line.row.title)"
         )
         continue
       }
-      asked.append((line.row, wanted))
-      done = word
+      wanted.append(change)
     }
-    if !asked.isEmpty { ask(asked, done: done) }
+    if !wanted.isEmpty { ask(wanted) }
   }
 }

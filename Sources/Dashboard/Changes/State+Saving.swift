@@ -2,25 +2,18 @@ import Care
 import Terminal
 
 extension State {
-  /// Asks for a change of the record. While one before it is on its way to the disk it waits its turn.
-  mutating func ask(_ command: Command, of chart: Chart, done: String, about item: LineID?) {
-    if isBeingSaved(command, of: chart) {
+  /// Asks for a change of the record, as one deed. While one before it is on its way to the disk it waits its turn.
+  mutating func ask(_ wanted: [Wanted]) {
+    if wanted.count == 1, isBeingSaved(wanted[0]) {
       toast = Toast(words: "This is being saved already.", weight: .refused, canUndo: false)
       return
     }
     deedsBegun += 1
-    ask(
-      .change(command, of: chart.id, seen: chart.version, done: done, item: item), deed: deedsBegun,
-      subject: subject(item, of: chart))
-  }
-
-  /// Asks for a change of each of many lines, as one deed.
-  mutating func ask(_ changes: [(row: WorkRow, command: Command)], done: String) {
-    deedsBegun += 1
-    for (row, command) in changes {
+    for change in wanted {
+      let name = change.row?.patientName ?? workspace.chart(change.patient)?.listedName
       ask(
-        .change(command, of: row.patient, seen: nil, done: done, item: row.item), deed: deedsBegun,
-        count: changes.count, subject: "\(row.patientName): \(row.title)")
+        .change(change), deed: deedsBegun, count: wanted.count,
+        subject: [name, change.row?.title].compactMap(\.self).joined(separator: ": "))
     }
   }
 
@@ -37,13 +30,28 @@ extension State {
         isLate: !saving.isEmpty))
   }
 
-  private func isBeingSaved(_ command: Command, of chart: Chart) -> Bool {
+  private func isBeingSaved(_ wanted: Wanted) -> Bool {
     guard !saving.isEmpty else { return false }
     let isWished = saving.wishes.contains { wish in
-      if case .change(command, of: chart.id, seen: _, done: _, item: _) = wish.kind { true } else { false }
+      guard case .change(let other) = wish.kind else { return false }
+      return other.commands == wanted.commands && other.patient == wanted.patient
     }
-    let events = try? decide(chart, command, CommandContext(now: now, author: author))
-    return isWished || saving.requests.contains { $0.patient == chart.id && $0.events == events }
+    guard let chart = workspace.chart(wanted.patient) else { return isWished }
+    let events = try? events(wanted, on: chart)
+    return isWished || saving.requests.contains { $0.patient == wanted.patient && $0.events == events }
+  }
+
+  private func events(_ wanted: Wanted, on chart: Chart) throws(Refusal) -> [Event] {
+    var (chart, all) = (chart, [Event]())
+    for command in wanted.commands {
+      let context = CommandContext(now: now, author: author, reason: wanted.reason, site: workspace.site)
+      let events = try decide(chart, command, context)
+      all += events
+      if command == wanted.commands.last { break }
+      // What follows must know of what goes before it.
+      for event in events { chart.rehearse(event, now: now, author: author, reason: wanted.reason) }
+    }
+    return all
   }
 
   /// Decides on what waits, oldest first, as far as nothing is on its way to the disk.
@@ -71,9 +79,9 @@ extension State {
   /// nil for the undoing of a whole deed.
   private func patient(of wish: Wish) -> PatientID? {
     switch wish.kind {
-    case .change(_, let patient, _, _, _): patient
+    case .change(let wanted): wanted.patient
     case .undo: nil
-    case .takeBack(let entry): if case .patient(let patient) = entry.stream { patient } else { nil }
+    case .takeBack(let entry, _): if case .patient(let patient) = entry.stream { patient } else { nil }
     }
   }
 
@@ -84,37 +92,53 @@ extension State {
       toast = Toast(words: "Undo: there is nothing of yours to undo.", weight: .refused, canUndo: false)
       return
     }
+    if deed.entries.isEmpty {
+      // A verdict that changed no record.
+      deeds.removeLast()
+      var step = wish
+      step.kind = .change(
+        Wanted(
+          commands: [], patient: triage?.item?.patient ?? patient ?? .unmatched, done: "Taken back",
+          session: deed.verdict.map { .triageReopened(index: $0) }))
+      saving.wishes.insert(step, at: 0)
+      return
+    }
     let steps = deed.entries.reversed().map { entry in
       var step = wish
-      (step.kind, step.deed, step.deedCount) = (.takeBack(entry), deed.number, deed.entries.count)
+      let verdict = entry.id == deed.entries.first?.id ? deed.verdict : nil
+      (step.kind, step.deed, step.deedCount) = (.takeBack(entry, verdict: verdict), deed.number, deed.entries.count)
       return step
     }
     saving.wishes.insert(contentsOf: steps, at: 0)
   }
 
   private mutating func request(_ wish: Wish, on chart: Chart) -> Request? {
-    let command: Command
-    var (done, item, undoes) = ("Taken back", nil as LineID?, nil as EntryID?)
+    var wanted: Wanted
+    var undoes: EntryID?
     switch wish.kind {
-    case .change(let wished, _, let seen, let words, let about):
-      (command, done, item) = (wished, words, about)
-      guard seen == nil || chart.version == seen else {
-        miss(subject(item, of: chart), "somebody changed it a moment ago; nothing of yours was saved.")
+    case .change(let change):
+      wanted = change
+      guard isAsSeen(change, chart) else {
+        overtake(change, wish, chart)
         return nil
       }
-    case .takeBack(let entry): (command, item, undoes) = (.undo(entry), entry.event.task, entry.id)
+    case .takeBack(let entry, _):
+      wanted = Wanted(commands: [.undo(entry)], patient: chart.id, item: entry.event.item, done: "Taken back")
+      undoes = entry.id
     case .undo: return nil
     }
-    let subject = subject(item, of: chart)
+    let subject = wish.subject == "A change" ? subject(wanted.item, of: chart) : wish.subject
     do {
-      let events = try decide(chart, command, CommandContext(now: now, author: author))
-      if events.isEmpty {
-        if !done.isEmpty { tellNothingToDo(subject) }
+      let events = try events(wanted, on: chart)
+      let session = session(wish)
+      if events.isEmpty, session == nil {
+        if !wanted.done.isEmpty { tellNothingToDo(subject) }
         return nil
       }
       return Request(
-        patient: chart.id, expected: chart.version, events: events, reason: "", done: done, deed: wish.deed,
-        deedCount: wish.deedCount, subject: subject, undoes: undoes, cursor: wish.cursor)
+        patient: chart.id, expected: chart.version, events: events, reason: wanted.reason, done: wanted.done,
+        wish: wish.kind, session: session, deed: wish.deed, deedCount: wish.deedCount, subject: subject,
+        undoes: undoes, cursor: wish.cursor)
     } catch {
       if let undoes { forget(undoes) }
       if wish.isLate || wish.deedCount > 1 {
@@ -126,8 +150,36 @@ extension State {
     }
   }
 
+  /// What goes onto this person's own stream with a change.
+  private func session(_ wish: Wish) -> SessionEvents? {
+    guard let member = author.member else { return nil }
+    let event: Event? =
+      switch wish.kind {
+      case .change(let wanted): wanted.session
+      case .takeBack(_, let index): triage == nil ? nil : index.map { .triageReopened(index: $0) }
+      case .undo: nil
+      }
+    return event.map { SessionEvents(member: member, expected: triageVersion, events: [$0]) }
+  }
+
+  /// Whether what the person had before them is what there is: the whole chart, or else the item itself.
+  private func isAsSeen(_ wanted: Wanted, _ chart: Chart) -> Bool {
+    if let row = wanted.row {
+      guard let now = self.row(row.item, in: chart) else { return false }
+      return now.isSame(as: row)
+    }
+    return wanted.seen == nil || chart.version == wanted.seen
+  }
+
+  /// The line that an item of a chart has in the worklist; nil where it is open no longer.
+  func row(_ item: LineID, in chart: Chart) -> WorkRow? {
+    ChartRows(chart, site: workspace.site).work.first { $0.item == item }
+  }
+
   private func subject(_ item: LineID?, of chart: Chart) -> String {
-    let title = item.flatMap { chart.tasks[$0] }.map { chart.title(of: $0.value) }
+    let title = item.flatMap { id in
+      chart.tasks[id].map { chart.title(of: $0.value) } ?? view?.openItems.first { $0.id == id }?.title
+    }
     return [chart.listedName, title].compactMap(\.self).joined(separator: ": ")
   }
 
@@ -158,10 +210,41 @@ extension State {
     saving.requests.removeAll { $0 == request }
     saving.isSaved = true
     for index in saving.wishes.indices {
-      guard case .change(let command, request.patient, let seen?, let done, let item) = saving.wishes[index].kind
-      else { continue }
-      saving.wishes[index].kind = .change(
-        command, of: request.patient, seen: seen + request.events.count, done: done, item: item)
+      guard case .change(var wanted) = saving.wishes[index].kind, wanted.patient == request.patient else { continue }
+      wanted.seen = wanted.seen.map { $0 + request.events.count }
+      saving.wishes[index].kind = .change(wanted)
     }
+  }
+
+  /// What waits behind a request knows of what that did to its line.
+  mutating func renewWishes(after request: Request) {
+    guard let chart = workspace.chart(request.patient) else { return }
+    for index in saving.wishes.indices {
+      guard case .change(var wanted) = saving.wishes[index].kind, let item = wanted.item, wanted.row != nil,
+        request.events.contains(where: { $0.item == item }), let now = row(item, in: chart)
+      else { continue }
+      wanted.row = now
+      saving.wishes[index].kind = .change(wanted)
+    }
+  }
+}
+
+extension WorkRow {
+  /// Whether nothing that a person decides by is different.
+  func isSame(as other: WorkRow) -> Bool {
+    (status, owner, due, priority, title) == (other.status, other.owner, other.due, other.priority, other.title)
+      && (sleepsUntil, steps) == (other.sleepsUntil, other.steps)
+  }
+}
+
+extension Chart {
+  /// The chart as it would be after an event that is not on the disk yet.
+  fileprivate mutating func rehearse(_ event: Event, now: Instant, author: Author, reason: String) {
+    apply(
+      Entry(
+        sequence: 0, version: version + 1,
+        of: Proposal(
+          id: EntryID(high: 0, low: 0), stream: .patient(id), expected: version, time: now, author: author,
+          reason: reason, event: event)))
   }
 }

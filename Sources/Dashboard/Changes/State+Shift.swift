@@ -19,7 +19,10 @@ extension State {
   /// is meant for that line.
   mutating func isMisaimed(_ command: CommandID) -> Bool {
     defer { shifted = nil }
-    guard command.changesTask, focus == .worklist, worklist.marks.isEmpty, let row = selectedWork else { return false }
+    guard command.changesItem || command == .call || command == .message || command == .refer || command == .book
+    else { return false }
+    let row = focus == .triage ? triageRow : focus == .worklist && worklist.marks.isEmpty ? selectedWork : nil
+    guard let row else { return false }
     if row.item == unseen {
       toast = Toast(
         words: "\(command.definition.title): typed before this line could be seen, so it was not done.",

@@ -14,8 +14,15 @@ extension State {
       let names = Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
       return .disabled("it works in \(names)")
     }
+    if triage != nil, id.leadsAway { return .disabled("Esc leaves the triage first") }
     switch id {
-    case .take, .start, .complete: return availabilityOfTaskChange(id)
+    case .take, .start, .complete, .assign, .waitUntil, .wake, .escalate, .closeWith, .setStatus, .accept:
+      return availabilityOfChange(id)
+    case .call, .message, .refer, .book: return availabilityOfWriting(id)
+    case .newTask: return availabilityOfWriting(id)
+    case .triage, .skip, .give1, .give2, .give3, .endTriage: return availabilityOfTriage(id)
+    case .view1, .view2, .view3, .view4, .view5, .view6, .view7, .view8, .view9, .keepView:
+      return availabilityOfView(id)
     case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
     case .goJourney, .goChart, .goTeam, .goMessages, .scores:
       return patient == nil ? .disabled("choose a patient first") : .enabled
@@ -32,7 +39,7 @@ extension State {
       return arrangement.hasAbove(focus) ? .enabled : .disabled("nothing stands above or below the pane")
     case .evenOut: return proportions == Proportions() ? .disabled("the panes have their usual sizes") : .enabled
     case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
-      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
+      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization:
       return .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
       .goInbox, .open, .back, .filter, .palette, .help, .mouse, .theme, .redraw, .suspend, .quit:
@@ -40,37 +47,64 @@ extension State {
     }
   }
 
-  private func availabilityOfTaskChange(_ id: CommandID) -> Availability {
-    if author.member == nil, id == .take { return .disabled("say who you are: start with --as NAME") }
-    if !worklist.marks.isEmpty {
+  private func availabilityOfChange(_ id: CommandID) -> Availability {
+    if author.member == nil, [.take, .accept].contains(id) { return .disabled("say who you are: start with --as NAME") }
+    if triage == nil, !worklist.marks.isEmpty {
       // The first that can be is enough, so that most marks need not be looked at.
       let canBe = worklist.marks.values.lazy.compactMap { work(keyed: $0) }
         .contains { availability(id, for: $0).isEnabled }
       return canBe ? .enabled : .disabled("none of the \(worklist.marks.count) marked can be")
     }
-    guard let row = selectedWork else { return .disabled("the worklist is empty") }
-    return availability(id, for: row)
+    guard let row = triage == nil ? selectedWork : triageRow else {
+      return .disabled(triage == nil ? "the worklist is empty" : "nothing is shown to decide on")
+    }
+    // One of another kind is asked how it ended.
+    return availability(id == .complete && row.kind != .task ? .closeWith : id, for: row)
   }
 
-  /// Whether a task may be taken, started or closed.
+  /// What is written about a patient needs somebody who writes it, and one patient.
+  private func availabilityOfWriting(_ id: CommandID) -> Availability {
+    guard author.member != nil else { return .disabled("say who you are: start with --as NAME") }
+    guard let patient, patient != .unmatched else { return .disabled("choose a patient first") }
+    if triage == nil, focus == .worklist, !worklist.marks.isEmpty {
+      return .disabled("it is for one patient at a time; Esc takes the marks away")
+    }
+    return .enabled
+  }
+
+  /// Whether an item may be taken, given, started, set aside or closed.
   func availability(_ id: CommandID, for row: WorkRow) -> Availability {
-    if row.kind == .clock { return .disabled("this comes from a rule; \(closing(row))") }
-    guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
-    // What waits for the disk decides what becomes of the task, not what the list still shows.
+    // What waits for the disk decides what becomes of the item, not what the list still shows.
     if saving.concerns(row.item) { return .enabled }
-    let status = TaskStatus(rawValue: row.status)
     switch id {
     case .take:
       return author.member != nil && workspace.directory[row.owner]?.id == author.member
         ? .disabled("it is yours already") : .enabled
-    case .start:
-      return TaskStatus.moves(from: status).contains(.inProgress)
-        ? .enabled : .disabled("the task is \(StatusWords.words(row.status))")
-    default:
-      return TaskStatus.moves(from: status).contains(.completed)
-        ? .enabled
-        : .disabled("the task is \(StatusWords.words(row.status)); \(keyMap.label(of: .start)) starts it first")
+    case .wake: return row.sleepsUntil == nil ? .disabled("it is not waiting") : .enabled
+    case .escalate:
+      return row.steps < workspace.site.ladder.count
+        ? .enabled : .disabled("the ladder has no step above \(workspace.site.ladder.last?.words ?? "this")")
+    case .start: return availability(of: row, to: .inProgress)
+    case .complete: return availability(of: row, to: .completed)
+    case .setStatus:
+      guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
+      return TaskStatus.moves(from: TaskStatus(rawValue: row.status)).isEmpty
+        ? .disabled("the task is \(StatusWords.words(row.status))") : .enabled
+    default: return .enabled
     }
+  }
+
+  /// A move that the table of FHIR's states doesn't have is refused with the state, and with the keys that work.
+  private func availability(of row: WorkRow, to status: TaskStatus) -> Availability {
+    if row.kind == .clock { return .disabled("this comes from a rule; \(closing(row)), or \(keyMap.label(of: .closeWith)) does") }
+    guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
+    let moves = TaskStatus.moves(from: TaskStatus(rawValue: row.status))
+    if moves.contains(status) { return .enabled }
+    let keys = [(CommandID.start, TaskStatus.inProgress, "starts it"), (.complete, .completed, "closes it")]
+      .filter { moves.contains($0.1) }.map { "\(keyMap.label(of: $0.0)) \($0.2)" }
+    let others = moves.isEmpty ? [] : ["\(keyMap.label(of: .setStatus)) shows where it may go"]
+    let state = row.status.isEmpty ? "the task has no status" : "the task is \(StatusWords.words(row.status))"
+    return .disabled(([state] + keys + others).joined(separator: "; "))
   }
 }
 
@@ -88,6 +122,18 @@ extension WorkKind {
     case .referral: "a referral"
     case .appointment: "a booking"
     case .clock: "from a rule"
+    }
+  }
+}
+
+extension CommandID {
+  /// Whether it goes to another pane, or needs one that the triage hides.
+  fileprivate var leadsAway: Bool {
+    switch self {
+    case .goWorklist, .goPatients, .goInbox, .goJourney, .goChart, .goTeam, .goMessages, .zoomPane, .nextPane,
+      .previousPane, .widen, .narrow, .heighten, .lower, .evenOut, .importRecord:
+      true
+    default: false
     }
   }
 }

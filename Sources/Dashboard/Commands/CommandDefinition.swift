@@ -20,11 +20,13 @@ package struct CommandDefinition: Sendable {
     case order = "Order"
     case show = "Only"
     case go = "Go to"
+    case view = "View"
 
     /// Place on the line of keys.
     package var hint: Int {
       switch self {
       case .show: 19
+      case .view: 48
       case .order: 46
       case .go: 55
       }

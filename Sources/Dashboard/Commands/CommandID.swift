@@ -44,11 +44,43 @@ package enum CommandID: String, CaseIterable, Sendable {
   case sortByOpen = "sort.open"
   case sortByTime = "sort.time"
   case sortBySender = "sort.sender"
+  case sortByClock = "sort.clock"
+  case sortByOrganization = "sort.organization"
 
   case take = "task.take"
   case start = "task.start"
   case complete = "task.complete"
+  case assign = "item.assign"
+  case waitUntil = "item.wait"
+  case wake = "item.wake"
+  case escalate = "item.escalate"
+  case closeWith = "item.close"
+  case setStatus = "task.status"
+  case call = "patient.call"
+  case message = "patient.message"
+  case refer = "patient.refer"
+  case book = "patient.book"
+  case newTask = "task.new"
   case undo
+
+  case triage = "triage.begin"
+  case accept = "triage.accept"
+  case skip = "triage.skip"
+  case give1 = "triage.give-1"
+  case give2 = "triage.give-2"
+  case give3 = "triage.give-3"
+  case endTriage = "triage.end"
+
+  case view1 = "view.1"
+  case view2 = "view.2"
+  case view3 = "view.3"
+  case view4 = "view.4"
+  case view5 = "view.5"
+  case view6 = "view.6"
+  case view7 = "view.7"
+  case view8 = "view.8"
+  case view9 = "view.9"
+  case keepView = "view.keep"
 
   case zoomIn = "journey.zoom-in"
   case zoomOut = "journey.zoom-out"
@@ -83,6 +115,13 @@ package enum CommandID: String, CaseIterable, Sendable {
   case suspend
   case quit
 
-  /// Whether it changes the task under the cursor, or those that are marked.
-  package var changesTask: Bool { [.take, .start, .complete].contains(self) }
+  /// Whether it changes the item under the cursor, or those that are marked.
+  package var changesItem: Bool {
+    switch self {
+    case .take, .start, .complete, .assign, .waitUntil, .wake, .escalate, .closeWith, .setStatus, .accept, .skip,
+      .give1, .give2, .give3:
+      true
+    default: false
+    }
+  }
 }

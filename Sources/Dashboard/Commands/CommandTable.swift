@@ -9,7 +9,7 @@ extension CommandDefinition {
   }
 
   /// The one table of commands. Its order is the order of the help.
-  package static let all: [CommandDefinition] = going + working + lists + sorting + journey + screen + program + moving
+  package static let all: [CommandDefinition] = going + working + lists + views + sorting + journey + screen + program + moving
 
   private static let moving = [
     command(.down, "Down", "Move to the next line.", also: ["next"], keys: ["j", "<Down>"]),
@@ -79,6 +79,8 @@ extension CommandDefinition {
     sort(.sortByOwner, "owner", keys: "oo", in: [.worklist], also: ["who"]),
     sort(.sortByStatus, "status", keys: "os", in: [.worklist], also: ["state"]),
     sort(.sortByPriority, "priority", keys: "oi", in: [.worklist], also: ["urgent", "importance"]),
+    sort(.sortByClock, "clock", keys: "oc", in: [.worklist], also: ["rule", "group"]),
+    sort(.sortByOrganization, "organisation", keys: "or", in: [.worklist], also: ["hospital", "where", "group"]),
     sort(.sortByOpen, "open items", keys: "oo", in: [.patients], also: ["count"]),
     sort(.sortByTime, "time", keys: "ot", in: [.inbox], also: ["newest"]),
     sort(.sortBySender, "sender", keys: "os", in: [.inbox], also: ["from"]),
@@ -112,21 +114,81 @@ extension CommandDefinition {
     command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),
   ]
 
+  private static let items: Set<Pane> = [.worklist, .triage]
+
   private static let working = [
     command(
-      .take, "Assign me", "Make yourself the owner of the task, or of all that are marked.",
-      also: ["assign", "take", "own"], keys: ["a"],
-      in: [.worklist], hint: 21),
+      .accept, "Accept", "Take the item on yourself, and start it.", also: ["yes", "take", "own"], keys: ["y"],
+      in: [.triage], hint: 18),
+    command(
+      .complete, "Close", "Say that the task, or each that is marked, is completed; ask how anything else ended.",
+      also: ["complete", "done", "finish"], keys: ["x"], in: items, hint: 20),
+    command(
+      .assign, "Assign", "Give the next action to a person or a role.", also: ["owner", "give", "delegate"],
+      keys: ["a"], in: items, hint: 21),
+    command(
+      .waitUntil, "Wait", "Leave it alone until a day; it comes back by itself.",
+      also: ["snooze", "sleep", "later", "defer"], keys: ["w"], in: items, hint: 22),
+    command(
+      .call, "Call", "Put a call on file, and what came of it.", also: ["phone", "contact", "log", "reached"],
+      keys: ["c"], in: items, hint: 23),
+    command(
+      .message, "Message", "Write to somebody about it.", also: ["send", "tell", "ask"], keys: ["m"], in: items,
+      hint: 24),
+    command(
+      .escalate, "Escalate", "Pass it up to the next step of the ladder.", also: ["supervisor", "pass up"],
+      keys: ["e"], in: items, hint: 25),
+    command(
+      .skip, "Skip", "Go on without a verdict.", also: ["next", "later"], keys: ["s"], in: [.triage], hint: 26),
+    command(
+      .refer, "Refer", "Ask another party to take part in the care.", also: ["service request", "referral"],
+      keys: ["r"], in: items, hint: 28),
+    command(
+      .book, "Book", "Book a time with somebody.", also: ["schedule", "appointment", "visit"], keys: ["b"], in: items,
+      hint: 29),
+    command(
+      .triage, "Triage", "Go through the list as it is now, one at a time.", also: ["session", "huddle", "clear"],
+      keys: ["t"], in: [.worklist], hint: 27),
+    command(
+      .endTriage, "End triage", "End it, and see what it came to.", also: ["finish", "summary"], keys: ["E"],
+      in: [.triage], hint: 31),
+    command(
+      .closeWith, "Close as", "Say how it ended, with a reason where the record needs one.",
+      also: ["outcome", "cancel", "not needed", "declined", "failed"], keys: ["X"], in: items),
     command(
       .start, "Start", "Say that the task, or each that is marked, is under way.", also: ["in progress", "begin"],
-      keys: ["s"],
-      in: [.worklist], hint: 22),
+      keys: ["s"], in: [.worklist], hint: 34),
     command(
-      .complete, "Close", "Say that the task, or each that is marked, is completed.",
-      also: ["complete", "done", "finish"], keys: ["x"],
-      in: [.worklist], hint: 20),
+      .setStatus, "Set status", "Move the task to another of the states it may go to.",
+      also: ["state", "on hold", "accept", "reject", "ready"], keys: [","], in: items),
+    command(
+      .take, "Assign me", "Make yourself the owner, here or of all that are marked.", also: ["take", "own", "mine"],
+      keys: ["A"], in: items),
+    command(
+      .wake, "Wake", "Have it back now.", also: ["unsnooze", "resume"], keys: ["W"], in: items),
+    command(
+      .newTask, "New task", "Type a task for the patient; in the messages or the chart, out of the line there.",
+      also: ["add", "create", "todo"], keys: ["n"], in: [.worklist, .patients, .inbox, .chart, .team, .messages]),
     command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
   ]
+    + zip([CommandID.give1, .give2, .give3], 1...).map { id, number in
+      command(
+        id, "Give to \(number)", "Assign it to the one shown with the number.", also: ["assign"], keys: ["\(number)"],
+        in: [.triage])
+    }
+
+  private static let views =
+    zip(CommandID.views, 1...).map { id, number in
+      command(
+        id, "View \(number)", "Show the view that is kept under \(number).",
+        also: ["filter", "saved", SavedView.usual.first { $0.number == number }?.name ?? ""], keys: ["\(number)"],
+        in: [.worklist], group: .view)
+    }
+    + [
+      command(
+        .keepView, "Keep view", "Keep the filter and the order under a number.", also: ["save", "view"], keys: ["V"],
+        in: [.worklist])
+    ]
 
   private static let journey =
     [

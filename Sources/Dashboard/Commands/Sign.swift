@@ -15,6 +15,7 @@ package struct Sign: Hashable, Sendable {
       Sign(sign: glyphs.now, words: "overdue"),
       Sign(sign: glyphs.today, words: "due today; owed, in the journey; unread, in the messages"),
       Sign(sign: glyphs.later, words: "due later, or without a date"),
+      Sign(sign: glyphs.woken, words: "was left alone until now, and is back"),
       Sign(
         sign: glyphs.finding, words: "a finding, urgent, or gone wrong; in the journey also: overdue, not handed off"),
       Sign(sign: glyphs.done, words: "done, saved; a handoff that was accepted"),

@@ -11,6 +11,13 @@ package struct JourneyRow: Hashable, Sendable {
   /// The unfolded line it is part of, if any; of two within each other the outer.
   var unfolded: Fold?
 
+  /// A line of its own for one event.
+  package init(event position: Int) { self.init(positions: [position], head: position) }
+
+  init(positions: [Int], head: Int, times: Int = 1, unfolded: Fold? = nil) {
+    (self.positions, self.head, self.times, self.unfolded) = (positions, head, times, unfolded)
+  }
+
   package var isFolded: Bool { positions.count > 1 }
 
   /// A line that stands for several, by the oldest of them, so that what arrives later leaves it what it is.

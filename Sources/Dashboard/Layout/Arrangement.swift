@@ -42,12 +42,14 @@ package struct Arrangement: Hashable, Sendable {
     var rest = Rect(size)
     (header, rest) = rest.cut(.top, 1)
     (strip, rest) = rest.cut(.top, size.height < 16 ? 1 : stripLines)
-    (keys, rest) = rest.cut(.bottom, 1)
+    // The verbs of a triage are all told, on two lines where one is too short.
+    (keys, rest) = rest.cut(.bottom, focus == .triage && size.width < 150 && size.height >= 20 ? 2 : 1)
     (toast, _) = rest.cut(.bottom, 1)
     let leftPane = focus.slot == .left ? focus : left
     let middlePane = focus.slot == .middle ? focus : middle
     let low: Pane = focus.slot == .rightTop ? .team : .messages
     switch form {
+    case _ where focus == .triage: panes[.triage] = rest
     case .narrow:
       let (line, below) = rest.cut(.top, 1)
       tabs = line

@@ -87,6 +87,7 @@ extension State {
       index = top + line
     case .messages: index = top + line / 2
     case .chart, .team: index = top + line
+    case .triage: return nil
     }
     return index >= top && index < count(pane) ? index : nil
   }

@@ -6,7 +6,7 @@ package struct Tabs: Sendable {
 
   package init(_ line: Rect) {
     var x = line.x + 1
-    places = Pane.allCases.map { pane in
+    places = Pane.usual.map { pane in
       defer { x += pane.title.count + 2 }
       return (pane, x)
     }

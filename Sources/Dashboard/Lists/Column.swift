@@ -1,16 +1,17 @@
 /// What a list over all patients can show of a line, and be ordered by. Raw values are the words above the columns.
 package enum Column: String, CaseIterable, Sendable {
   case patient, age, number, what, owner, status, priority, due, open, time, sender
+  case clock, organization = "where"
 
   package var title: String { rawValue }
 
   /// The columns a list has, wherever there is room for them.
   package static func all(of pane: Pane) -> [Column] {
     switch pane {
-    case .worklist: [.patient, .age, .number, .what, .owner, .status, .priority, .due]
+    case .worklist: [.patient, .age, .number, .what, .owner, .clock, .organization, .status, .priority, .due]
     case .patients: [.patient, .age, .number, .due, .open]
     case .inbox: [.patient, .what, .sender, .time]
-    case .journey, .chart, .team, .messages: []
+    case .journey, .chart, .team, .messages, .triage: []
     }
   }
 }
@@ -20,12 +21,14 @@ package struct Order: Hashable, Sendable {
   package var column: Column
   package var isTurned = false
 
+  package init(column: Column, isTurned: Bool = false) { (self.column, self.isTurned) = (column, isTurned) }
+
   /// How a list lies in the record; it costs nothing.
   package static func natural(_ pane: Pane) -> Order {
     switch pane {
     case .patients: Order(column: .patient)
     case .inbox: Order(column: .time)
-    case .worklist, .journey, .chart, .team, .messages: Order(column: .due)
+    case .worklist, .journey, .chart, .team, .messages, .triage: Order(column: .due)
     }
   }
 }
@@ -45,6 +48,8 @@ extension CommandID {
     case .sortByOpen: .open
     case .sortByTime: .time
     case .sortBySender: .sender
+    case .sortByClock: .clock
+    case .sortByOrganization: .organization
     default: nil
     }
   }

@@ -25,6 +25,8 @@ struct SortKeys {
     case .owner: text(workspace.directory.naming(row.owner).words)
     case .status: text(StatusWords.words(row.status))
     case .priority: number(row.priority.map { Int64($0.rank) })
+    case .clock: text(row.clocks.first ?? "")
+    case .organization: text(workspace.directory.naming(row.organization).words)
     case .due, .open, .time, .sender: number(row.deadline?.milliseconds)
     }
   }
@@ -49,6 +51,18 @@ struct SortKeys {
     case .sender: text(workspace.directory.naming(row.lastSender).words)
     // The newest first.
     default: SortKey(row.last.map { -$0.milliseconds }, position: position, isTurned: order.isTurned)
+    }
+  }
+}
+
+extension CareLists {
+  /// Rows of the list behind a pane, whatever is shown of it.
+  func count(_ pane: Pane) -> Int {
+    switch pane {
+    case .worklist: worklist.count
+    case .patients: census.count
+    case .inbox: inbox.count
+    case .journey, .chart, .team, .messages, .triage: 0
     }
   }
 }

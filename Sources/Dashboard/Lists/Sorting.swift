@@ -56,6 +56,11 @@ struct Sorting: Sendable {
   /// Sorted stretches, each longer than the next, to be merged.
   private var runs: [[SortKey]] = []
   private var next = 0
+  /// What is being ordered, from the first slice on; nil for the whole list.
+  private var rows: [Int]?
+
+  /// Whether what is being ordered is known; it is told with the first slice.
+  var hasBegun: Bool { next > 0 }
 
   /// Lines read before the loop takes other work: each is decoded.
   static let slice = 256
@@ -65,8 +70,9 @@ struct Sorting: Sendable {
   /// - Parameters:
   ///   - rows: the positions to be ordered; nil for all of `count`.
   ///   - key: of the line at a position; nil where it has not been read yet.
-  mutating func advance(among rows: [Int]?, count: Int, key: (Int) -> SortKey?) {
+  mutating func advance(among wanted: [Int]?, count: Int, key: (Int) -> SortKey?) {
     guard positions == nil else { return }
+    if !hasBegun { rows = wanted }
     let total = rows?.count ?? count
     var run: [SortKey] = []
     let end = min(total, next + Self.slice)
@@ -81,7 +87,7 @@ struct Sorting: Sendable {
     guard next == total else { return }
     while runs.count > 1 { mergeLast() }
     positions = runs.first?.map(\.position) ?? []
-    runs = []
+    (runs, rows) = ([], nil)
   }
 
   /// The list has changed: each row moves with it, and what is new takes its place among them.

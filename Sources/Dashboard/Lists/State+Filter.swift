@@ -1,3 +1,4 @@
+import Care
 import Terminal
 
 extension State {
@@ -5,10 +6,18 @@ extension State {
     switch key.code {
     case .enter:
       editing = nil
-      if filter(focus)?.isEmpty ?? false { changeList(focus) { $0.filter = nil } }
+      if filter(focus)?.isEmpty ?? false {
+        changeList(focus) { $0.filter = nil }
+        lookThrough()
+      } else if focus == .worklist, let fault = finishedFilter(field.text).query?.faults.first {
+        // What can't be read is told before it is left, and stays where it can be mended.
+        editing = field
+        toast = Toast(words: fault.words, weight: .refused, canUndo: false)
+      }
     case .escape: return back()
     case .down: step(focus, by: 1)
     case .up: step(focus, by: -1)
+    case .tab: if let completion = completions.first { edit(completed(field, by: completion)) }
     case .right where field.isEmpty: edit(TextField(list(focus)?.lastFilter ?? ""))
     default:
       var field = field
@@ -20,11 +29,28 @@ extension State {
   /// The list follows what is typed.
   mutating func edit(_ field: TextField) {
     editing = field
+    let filter = filter(for: focus, field.text)
     changeList(focus) {
-      $0.show(Filter(field.text))
+      $0.show(filter)
       $0.cursor = ListCursor()
     }
     lookThrough()
+  }
+
+  /// What a list is looked through for; the worklist understands a query.
+  func filter(for pane: Pane, _ text: String) -> Filter {
+    pane == .worklist ? Filter(Query(text, now: now, calendar: workspace.site.calendar)) : Filter(text)
+  }
+
+  /// The same with nothing left to be typed: what is unfinished is a fault now.
+  private func finishedFilter(_ text: String) -> Filter {
+    Filter(Query(text, now: now, calendar: workspace.site.calendar, isBeingTyped: false))
+  }
+
+  /// Dates and lateness are as of a minute: what is shown follows the clock.
+  mutating func renewFilter() {
+    guard let text = worklist.filter?.text, worklist.filter?.query?.isPlain == false else { return }
+    worklist.coming = filter(for: .worklist, text)
   }
 
   /// Shows all again, the cursor on its row; what was typed can be had again.
@@ -35,5 +61,28 @@ extension State {
     }
     lookThrough()
     restoreCursor(pane)
+  }
+
+  // MARK: Completion
+
+  /// What the filter that is being typed can be gone on with.
+  package var completions: [Query.Completion] {
+    guard let field = editing, focus == .worklist else { return [] }
+    let text = field.text
+    func isAsked(_ name: String) -> Bool { Folding.fold(text).contains("\(name):") }
+    let members = workspace.directory.members.values
+    let people = isAsked("owner")
+      ? members.filter { $0.resource.kind == .practitioner }.map { workspace.directory.name(of: $0) }.sorted() : []
+    let houses = isAsked("org")
+      ? members.filter { $0.resource.kind == .organization }.map { workspace.directory.name(of: $0) }.sorted() : []
+    return Query.completions(
+      of: text, at: field.cursor, owners: people, clocks: isAsked("clock") ? workspace.site.clocks.map(\.id) : [],
+      organizations: houses)
+  }
+
+  private func completed(_ field: TextField, by completion: Query.Completion) -> TextField {
+    var field = TextField(completion.text)
+    while field.cursor > completion.cursor { field.left() }
+    return field
   }
 }

@@ -59,7 +59,7 @@ extension State {
     case .worklist: work(at: index)?.patientName
     case .patients: patientRow(at: index)?.name
     case .inbox: threadRow(at: index)?.patientName
-    case .journey, .chart, .team, .messages: nil
+    case .journey, .chart, .team, .messages, .triage: nil
     }
   }
 

@@ -7,7 +7,7 @@ extension State {
     case .worklist: worklist
     case .patients: census
     case .inbox: inbox
-    case .journey, .chart, .team, .messages: nil
+    case .journey, .chart, .team, .messages, .triage: nil
     }
   }
 
@@ -16,7 +16,7 @@ extension State {
     case .worklist: change(&worklist)
     case .patients: change(&census)
     case .inbox: change(&inbox)
-    case .journey, .chart, .team, .messages: break
+    case .journey, .chart, .team, .messages, .triage: break
     }
   }
 
@@ -29,6 +29,7 @@ extension State {
     case .chart: chart
     case .team: team
     case .messages: messages
+    case .triage: ListCursor()
     }
   }
 
@@ -41,24 +42,26 @@ extension State {
     case .chart: change(&chart)
     case .team: change(&team)
     case .messages: change(&messages)
+    case .triage: break
     }
   }
 
   package func filter(_ pane: Pane) -> Filter? { list(pane)?.filter }
 
   /// Rows a pane shows, over all its pages.
-  package func count(_ pane: Pane) -> Int { filter(pane)?.matches.count ?? total(pane) }
+  package func count(_ pane: Pane) -> Int { list(pane)?.count(of: total(pane)) ?? total(pane) }
 
   /// Rows a pane would show without a filter.
   package func total(_ pane: Pane) -> Int {
     switch pane {
-    case .worklist: workspace.lists.worklist.count
+    case .worklist: workOrder.count
     case .patients: workspace.lists.census.count
     case .inbox: workspace.lists.inbox.count
     case .journey: journeyList.rows.count
     case .chart: chartLines.count
     case .team: view?.team.count ?? 0
     case .messages: view?.threads.count ?? 0
+    case .triage: triage?.session.queue.items.count ?? 0
     }
   }
 
@@ -92,7 +95,7 @@ extension State {
     case .worklist: workspace.lists.worklist.key(at: position(pane, index))
     case .patients: workspace.lists.census.key(at: position(pane, index))
     case .inbox: workspace.lists.inbox.key(at: position(pane, index))
-    case .journey, .chart, .team, .messages: nil
+    case .journey, .chart, .team, .messages, .triage: nil
     }
   }
 
@@ -101,7 +104,7 @@ extension State {
     case .worklist: workspace.lists.worklist.index(of: key)
     case .patients: workspace.lists.census.index(of: key)
     case .inbox: workspace.lists.inbox.index(of: key)
-    case .journey, .chart, .team, .messages: nil
+    case .journey, .chart, .team, .messages, .triage: nil
     }
   }
 
@@ -111,10 +114,17 @@ extension State {
     case .worklist: work(at: index)?.patient
     case .patients: patientRow(at: index)?.patient
     case .inbox: threadRow(at: index)?.patient
-    case .journey, .chart, .team, .messages: nil
+    case .journey, .chart, .team, .messages, .triage: nil
     }
   }
 
-  package var tally: Tally { Tally(workspace.lists.worklist, now: now, zone: workspace.zone) }
+  /// More of the lists is in memory: what could not be told of them before can be now.
+  mutating func readPages(_ pages: [PageImage]) {
+    workspace.lists.load(pages)
+    orderWork()
+    restoreCursor(.worklist)
+  }
+
+  package var tally: Tally { Tally(workOrder) }
   package var words: TimeWords { TimeWords(now: now, zone: workspace.zone) }
 }

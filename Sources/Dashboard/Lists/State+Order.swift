@@ -12,19 +12,41 @@ extension State {
 
   /// Looks through the next slice of each list that is being filtered or ordered.
   mutating func lookThrough() {
-    worklist.filter?.advance(workspace.lists.worklist)
+    if worklist.filter?.isComplete == false || worklist.coming != nil { lookThroughWork() }
     census.filter?.advance(workspace.lists.census)
     inbox.filter?.advance(workspace.lists.inbox)
+    orderWork()
     for pane in Pane.lists { sort(pane) }
+  }
+
+  private mutating func lookThroughWork() {
+    let (list, query) = (workspace.lists.worklist, WorkQuery(self))
+    worklist.filter?.advance(list, fits: query.fits)
+    worklist.coming?.advance(list, fits: query.fits)
+    guard let renewed = worklist.coming, renewed.isComplete else { return }
+    let order = worklist.sorting?.order
+    worklist.show(renewed)
+    worklist.sorting = order.map { Sorting($0) }
+    orderWork()
+    restoreCursor(.worklist)
+  }
+
+  /// Works out how the worklist is shown: after the record, the clock or what is looked for has changed.
+  mutating func orderWork() {
+    let whole = WorkOrder(
+      workspace.lists.worklist, now: now, zone: workspace.zone, showsAsleep: worklist.filter?.showsAsleep ?? false)
+    workOrder = whole
+    worklist.follow(whole)
   }
 
   private mutating func sort(_ pane: Pane) {
     guard let list = list(pane), let sorting = list.sorting, sorting.positions == nil,
       list.filter?.isComplete ?? true
     else { return }
-    let (total, keys) = (total(pane), SortKeys(workspace: workspace))
+    let (total, keys) = (workspace.lists.count(pane), SortKeys(workspace: workspace))
+    let shown = sorting.hasBegun ? nil : list.positions
     changeList(pane) { list in
-      list.sorting?.advance(among: list.filter?.matches, count: total) { keys.key(pane, at: $0, sorting.order) }
+      list.sorting?.advance(among: shown, count: total) { keys.key(pane, at: $0, sorting.order) }
     }
     // The rows have taken their new places: the cursor goes with its own.
     if self.list(pane)?.sorting?.positions != nil { restoreCursor(pane) }
@@ -33,10 +55,14 @@ extension State {
   /// Follows a change of the lists from what they were before.
   mutating func followLists(from before: CareLists) {
     let (lists, keys) = (workspace.lists, SortKeys(workspace: workspace))
-    if worklist.isFollowing {
+    defer { orderWork() }
+    orderWork()
+    if worklist.isFollowing || triage != nil {
       let moves = lists.worklist.moves(from: before.worklist)
-      worklist.follow(moves, in: lists.worklist) { keys.key(.worklist, at: $0, $1) }
+      let query = WorkQuery(self)
+      worklist.follow(moves, in: lists.worklist, fits: query.fits) { keys.key(.worklist, at: $0, $1) }
       keepMarks(moves)
+      noteArrivals(moves.arrivals)
     }
     if census.isFollowing {
       census.follow(lists.census.moves(from: before.census), in: lists.census) { keys.key(.patients, at: $0, $1) }

@@ -49,7 +49,7 @@ package struct TableLayout: Hashable, Sendable {
   }
 
   /// Which column goes first where the names would be cut to nothing.
-  private static let givenUp: [Column] = [.number, .status, .age, .open, .owner, .sender, .what, .due, .time]
+  private static let givenUp: [Column] = [.number, .status, .age, .open, .owner, .sender, .clock, .organization, .what, .due, .time]
 
   /// From left to right. Each is at least as wide as its name, with an arrow beside it where the list is ordered by it.
   private static func wishes(_ pane: Pane, width: Int, _ wanted: Column?) -> [Wish] {
@@ -58,7 +58,8 @@ package struct TableLayout: Hashable, Sendable {
       [
         .text(.patient, 14, most: 26, share: 40), .fixed(.age, 5, from: 52), .fixed(.number, 9, from: 84),
         .fixed(.priority, 10, from: .max), .text(.what, 10, most: .max, share: 35),
-        .text(.owner, 10, most: 24, share: 25, from: 64), .fixed(.status, 12, from: 110), .fixed(.due, 8),
+        .text(.owner, 10, most: 24, share: 25, from: 64), .fixed(.clock, 14, from: .max),
+        .text(.organization, 10, most: 24, share: 20, from: .max), .fixed(.status, 12, from: 110), .fixed(.due, 8),
       ]
     case .patients:
       [
@@ -70,7 +71,7 @@ package struct TableLayout: Hashable, Sendable {
         .text(.patient, 14, most: 26, share: 45), .text(.what, 10, most: .max, share: 55),
         .text(.sender, 10, most: 24, share: 35, from: 80), .fixed(.time, 7),
       ]
-    case .journey, .chart, .team, .messages: []
+    case .journey, .chart, .team, .messages, .triage: []
     }
   }
 

@@ -20,9 +20,12 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     state.show(patient, chart)
     if chart == nil, state.saving.awaited == patient { state.missAwaited() }
     effects = state.resume()
-  case .pagesRead(let pages): state.workspace.lists.load(pages)
+  case .pagesRead(let pages): state.readPages(pages)
   case .appended(let change, let request): state.appended(change, request)
   case .refused(let request, let words): effects = state.refused(request, words)
+  case .overtaken(let request): effects = state.overtaken(request)
+  case .hand(let instant): state.take(instant)
+  case .triageRead(let session): effects = state.resumeTriage(session)
   case .held: state.saving.isHeld = true
   case .followed(let change): state.follow(change)
   case .chartFailed(let patient, let words): state.fail(toRead: patient, words)
@@ -31,6 +34,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .workDone(let report): state.finishWork(report)
   case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)
   }
+  state.passSettled()
   effects += state.fulfilWishes() + state.leaveIfSaved()
   if state.saving.isEmpty { state.saving.isHeld = false }
   return effects + state.settle()

@@ -21,8 +21,8 @@ extension State {
     case .pageUp: step(focus, by: -max(1, bodyHeight(focus) / 2))
     case .top: step(focus, by: -count(focus))
     case .bottom: step(focus, by: count(focus))
-    case .nextPane: focusNext(1)
-    case .previousPane: focusNext(-1)
+    case .nextPane: if triage == nil { focusNext(1) }
+    case .previousPane: if triage == nil { focusNext(-1) }
     case .zoomPane: isZoomed.toggle()
     case .widen, .narrow, .heighten, .lower, .evenOut: return resize(command)
     case .goWorklist: go(.worklist)
@@ -42,9 +42,16 @@ extension State {
     case .markRange: markRange()
     case .markAll: markAll()
     case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
-      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender:
+      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization:
       if let column = command.column { order(focus, by: column) }
-    case .take, .start, .complete: change(command)
+    case .take, .start, .wake, .accept: change(command)
+    // What isn't a task can end in several ways.
+    case .complete: if subjects.contains(where: { $0.kind == .task }) { change(command) } else { openForm(.closeWith) }
+    case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .message, .refer, .book, .newTask:
+      openForm(command)
+    case .triage, .skip, .endTriage, .give1, .give2, .give3: return performInTriage(command)
+    case .view1, .view2, .view3, .view4, .view5, .view6, .view7, .view8, .view9, .keepView:
+      return performView(command)
     case .undo: askUndo()
     case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,
       .previousEncounter, .unfold, .showAllKinds, .showEncounters, .showOwed, .showSettled, .showResults,
@@ -70,7 +77,8 @@ extension State {
   /// Keys typed ahead of a chart that is still to be read wait for it, so that they never act on the patient before.
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
-    case .take, .start, .complete, .open, .scores: true
+    case _ where command.changesItem: true
+    case .open, .scores, .call, .message, .refer, .book, .newTask: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]
     }
@@ -92,7 +100,7 @@ extension State {
     switch pane.slot {
     case .left: left = pane
     case .middle: middle = pane
-    case .rightTop, .rightBottom: break
+    case .rightTop, .rightBottom, .whole: break
     }
   }
 
@@ -106,7 +114,9 @@ extension State {
 
   /// One level back: the field, the filter, the zoom, then the list on the left.
   mutating func back() -> [Effect] {
-    if editing != nil || filter(focus) != nil {
+    if triage != nil {
+      leaveTriage()
+    } else if editing != nil || filter(focus) != nil {
       editing = nil
       putFilterAway(focus)
     } else if focus == .worklist, !worklist.marks.isEmpty {
@@ -138,6 +148,8 @@ extension State {
       read(thread.id)
     case .chart:
       if let line = selectedLine { overlays.append(detail(of: line)) }
+    case .triage:
+      if let detail = triage?.item.flatMap({ detail(of: $0.item) }) { overlays.append(detail) }
     case .team:
       if let member = selectedMember { overlays.append(detail(of: member)) }
     }
@@ -147,27 +159,41 @@ extension State {
   private mutating func read(_ thread: LineID) {
     overlays.append(.thread(thread, top: 0))
     guard author.member != nil, let view else { return }
-    ask(.markRead(thread: thread), of: view.chart, done: "", about: nil)
+    ask([Wanted(commands: [.markRead(thread: thread)], patient: view.chart.id, seen: view.chart.version, done: "")])
   }
 
+  /// A command that needs no answer: done at once, or shown first where lines are marked.
   private mutating func change(_ command: CommandID) {
-    if !worklist.marks.isEmpty {
+    if triage == nil, !worklist.marks.isEmpty {
       overlays.append(.preview(preview(command), top: 0))
       return
     }
-    guard let row = selectedWork, let chart = workspace.chart(row.patient) else { return }
-    guard let (wanted, done) = task(command, row.item) else { return }
-    ask(wanted, of: chart, done: done, about: row.item)
+    guard let row = subjects.first, let wanted = wanted(command, row) else { return }
+    ask([wanted])
   }
 
-  /// What a command of the table asks of a task, and the word for its having been done.
-  func task(_ command: CommandID, _ item: LineID) -> (Command, String)? {
+  /// What a command of the table asks of an item, and the word for its having been done.
+  func wanted(_ command: CommandID, _ row: WorkRow) -> Wanted? {
+    let commands: [Command]
+    let done: String
     switch command {
-    case .take: authorReference.map { (.assign(task: item, to: $0), "Assigned to you") }
-    case .start: (.setStatus(task: item, to: .inProgress), "Started")
-    case .complete: (.setStatus(task: item, to: .completed), "Closed")
-    default: nil
+    case .take:
+      guard let me = ownReference else { return nil }
+      (commands, done) = ([.assign(item: row.item, to: me)], "Assigned to you")
+    case .start: (commands, done) = ([.setStatus(task: row.item, to: .inProgress)], "Started")
+    case .complete: (commands, done) = ([.setStatus(task: row.item, to: .completed)], "Closed")
+    case .wake: (commands, done) = ([.wake(item: row.item)], "Back in the list")
+    case .accept:
+      guard let me = ownReference else { return nil }
+      let status = TaskStatus(rawValue: row.status)
+      let starts = row.kind == .task && TaskStatus.moves(from: status).contains(.inProgress)
+      commands =
+        [.assign(item: row.item, to: me)] + (starts ? [.setStatus(task: row.item, to: .inProgress)] : [])
+      done = "Accepted"
+    default: return nil
     }
+    return Wanted(
+      commands: commands, patient: row.patient, item: row.item, row: row, done: done, session: verdict(command))
   }
 
   /// Goes on with a command whose chart has now been read.
@@ -175,12 +201,5 @@ extension State {
     guard let command = waiting else { return [] }
     waiting = nil
     return perform(command)
-  }
-
-  private var authorReference: Reference? {
-    guard let id = author.member, let member = workspace.directory[id] else { return nil }
-    return Reference(
-      target: member.origins.first, kind: member.resource.kind.rawValue, display: workspace.directory.name(of: member),
-      written: member.origin)
   }
 }

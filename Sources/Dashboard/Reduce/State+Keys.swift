@@ -45,7 +45,11 @@ extension State {
     case .path(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .path(field, choices: [])
-    case .thread, .detail, .scores, .preview, .problems, .themes, nil: break
+    case .form(var form):
+      form.field.paste(text)
+      (form.index, form.fault) = (0, nil)
+      overlays[overlays.count - 1] = .form(form)
+    case .thread, .detail, .scores, .preview, .problems, .themes, .conflict, .summary, nil: break
     }
   }
 
@@ -53,6 +57,7 @@ extension State {
     guard let overlay = overlays.last else { return [] }
     if key.code == .escape {
       overlays.removeLast()
+      if case .summary = overlay { leaveTriage() }
       return []
     }
     switch overlay {
@@ -83,6 +88,18 @@ extension State {
         carryOut(preview)
       } else {
         read(key, overlay, top: top) { .preview(preview, top: $0) }
+      }
+    case .form(let form): return pressInForm(form, key)
+    case .conflict(let conflict, let top):
+      if key.code == .enter {
+        insist(conflict)
+      } else {
+        read(key, overlay, top: top) { .conflict(conflict, top: $0) }
+      }
+    case .summary:
+      if key.code == .enter {
+        overlays.removeLast()
+        leaveTriage()
       }
     case .path(let field, _): return pressInPath(field, key)
     case .problems(let known, let top):

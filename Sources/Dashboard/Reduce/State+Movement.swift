@@ -27,6 +27,7 @@ extension State {
   /// After every action: cursors inside their lists and on screen, and the patient in view the one under the cursor.
   mutating func settle() -> [Effect] {
     for pane in Pane.allCases where arrangement.panes[pane] != nil || pane == focus { keepInSight(pane) }
+    if let item = triage?.item { return bringIntoView(item.patient) }
     guard focus.slot == .left || patient == nil else { return [] }
     let list = focus.slot == .left ? focus : left
     guard let under = patient(list, at: cursor(list).index) else {
@@ -34,6 +35,10 @@ extension State {
       if count(list) == 0, filter(list)?.isComplete ?? false { showNobody() }
       return []
     }
+    return bringIntoView(under)
+  }
+
+  private mutating func bringIntoView(_ under: PatientID) -> [Effect] {
     if under == patient, view?.chart.id == under || unreadable == under { return [] }
     patient = under
     unreadable = nil
@@ -76,7 +81,7 @@ extension State {
     // A thread takes two lines: its subject, and who wrote last.
     case .messages: max(1, bodyHeight(.messages) / 2)
     case .patients, .inbox: max(1, bodyHeight(pane) - headingHeight(pane))
-    case .chart, .team: max(1, bodyHeight(pane))
+    case .chart, .team, .triage: max(1, bodyHeight(pane))
     }
   }
 }

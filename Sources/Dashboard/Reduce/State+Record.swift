@@ -33,6 +33,13 @@ extension State {
     self.now = now
     let (directory, zone) = (workspace.directory, workspace.zone)
     view?.score(directory, now: now, zone: zone)
+    renewFilter()
+    let before = workOrder
+    orderWork()
+    if workOrder == before { return }
+    // What slept and is back takes its place among the rest.
+    if workOrder.woken != before.woken { worklist.sorting = worklist.sorting.map { Sorting($0.order) } }
+    restoreCursor(.worklist)
   }
 
   /// The chart of the patient under the cursor can't be had; nobody else's may stand in for it.
@@ -89,13 +96,15 @@ extension State {
     let isReversible = change.entries.allSatisfy(\.event.isReversible)
     acknowledge(request)
     catchUp(change)
+    renewWishes(after: request)
+    for entry in change.entries { hearOfTriage(entry) }
     // At once, it is what the key asked for; later, another key may be on its way.
     if wasHeld { noteShift(from: line) } else { noteUnseen(from: line) }
     if let undone = request.undoes {
       forget(undone)
       // The next key must act on what came back, not on what had moved up into its place.
       for entry in change.entries where isThere {
-        if let task = entry.event.task { moveCursor(to: task, of: request.patient) }
+        if let item = entry.event.item { moveCursor(to: item, of: request.patient) }
       }
     } else if isReversible {
       keep(change.entries, of: request)
@@ -110,6 +119,17 @@ extension State {
     saving.requests.removeAll { $0 == request }
     miss(request.subject, words)
     return [.readChart(request.patient)]
+  }
+
+  /// Someone else was first: what was wanted is decided anew, once the chart has been read as it is now.
+  mutating func overtaken(_ request: Request) -> [Effect] {
+    saving.requests.removeAll { $0 == request }
+    saving.wishes.insert(
+      Wish(
+        kind: request.wish, deed: request.deed, deedCount: request.deedCount, subject: request.subject,
+        cursor: request.cursor, isLate: true), at: 0)
+    workspace.forget(request.patient)
+    return request.patient == patient ? [.readChart(request.patient)] : []
   }
 
   /// A chart could not be read. What is on the screen of another patient must not stand in for it.

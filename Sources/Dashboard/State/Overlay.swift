@@ -14,6 +14,12 @@ package enum Overlay: Hashable, Sendable {
   case scores(top: Int)
   /// What a command will do to the lines that are marked.
   case preview(Preview, top: Int)
+  /// Asks for what a command needs to know.
+  case form(Form)
+  /// Somebody changed what this person was deciding about.
+  case conflict(Conflict, top: Int)
+  /// What a triage came to.
+  case summary(TriageSummary)
   /// Asks for files to import; `choices` are the names that fit so far.
   case path(TextField, choices: [String])
   /// What went wrong; `known` of it had been seen before.

@@ -1,6 +1,8 @@
 /// The panes of the dashboard. Raw values are the names the user sees and writes.
 package enum Pane: String, CaseIterable, Sendable {
   case worklist, patients, inbox, journey, chart, team, messages
+  /// One item of a frozen list at a time, on the whole screen.
+  case triage
 
   package var title: String {
     switch self {
@@ -11,8 +13,12 @@ package enum Pane: String, CaseIterable, Sendable {
     case .chart: "Chart"
     case .team: "Team"
     case .messages: "Messages"
+    case .triage: "Triage"
     }
   }
+
+  /// Those that a person goes to and from.
+  package static let usual = allCases.filter { $0 != .triage }
 
   /// The lists over all patients.
   package static let lists: Set<Pane> = [.worklist, .patients, .inbox]
@@ -24,8 +30,9 @@ package enum Pane: String, CaseIterable, Sendable {
     case .journey, .chart: .middle
     case .team: .rightTop
     case .messages: .rightBottom
+    case .triage: .whole
     }
   }
 
-  package enum Slot: Sendable { case left, middle, rightTop, rightBottom }
+  package enum Slot: Sendable { case left, middle, rightTop, rightBottom, whole }
 }

@@ -54,7 +54,9 @@ extension State {
         problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
       }
     case .preview(let preview, _): return reading(preview)
-    case .help, .palette, .themes, .path: return nil
+    case .conflict(let conflict, _): return reading(conflict)
+    case .summary(let summary): return reading(summary)
+    case .help, .palette, .themes, .path, .form: return nil
     }
   }
 

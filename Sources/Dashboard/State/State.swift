@@ -25,6 +25,8 @@ package struct State: Sendable {
   /// Whether the mouse is ours; off, the terminal selects text with it.
   package var hasMouse = true
   package var worklist = ListView()
+  /// How the whole worklist is shown, whatever is looked for in it.
+  package internal(set) var workOrder = WorkOrder()
   package var census = ListView()
   package var inbox = ListView()
   package var messages = ListCursor()
@@ -65,6 +67,19 @@ package struct State: Sendable {
   var waiting: CommandID?
   package var recentCommands: [CommandID] = []
   package var saving = Saving()
+  package internal(set) var triage: Triage?
+  /// Version of this person's own stream, as far as it is known.
+  var triageVersion = 0
+  /// Where the focus was before the triage.
+  var focusBefore = Pane.worklist
+  /// When the last key was pressed, exactly; nil where nobody tells.
+  package internal(set) var hand: Instant?
+  /// Reasons given lately, newest first, by what they were given for.
+  var reasons: [CommandID: [String]] = [:]
+  /// Names what this person writes.
+  package var ids = IDSequence(seed: 0)
+  /// The views this person has kept.
+  package var views: [SavedView] = []
   /// The line that came under the worklist's cursor without a key.
   var shifted: LineID?
   /// The line that came under it by this person's own change and has not been painted yet.
@@ -99,6 +114,7 @@ package struct State: Sendable {
       let more = problems.count > 1 ? " (and \(problems.count - 1) more: \(keys))" : ""
       return Toast(words: first + more, weight: .refused, canUndo: false)
     }
+    orderWork()
   }
 }
 

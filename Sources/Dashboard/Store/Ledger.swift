@@ -11,6 +11,8 @@ package protocol Ledger: AnyObject {
   func append(_ proposals: [Proposal], since sequence: Int64, charts: [PatientID]) throws -> Change
   /// What was appended after `sequence` by whomever; nil where nothing was.
   func changes(since sequence: Int64, charts: [PatientID]) throws -> Change?
+  /// How far a member has gone through the list begun last; nil where none was begun.
+  func triage(of member: MemberID) throws -> TriageSession?
 }
 
 /// Another program is writing to the record, which can be tried again.

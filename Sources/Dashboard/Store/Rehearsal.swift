@@ -9,6 +9,7 @@ package final class Rehearsal: Ledger {
   private var directory: Directory
   private var charts: [PatientID: Chart] = [:]
   private var sequence: Int64
+  private var sessions: [MemberID: TriageSession] = [:]
 
   /// - Parameter workspace: as the record beneath stands, every page of its lists read.
   package init(over base: (any Ledger)? = nil, workspace: Workspace) {
@@ -29,6 +30,10 @@ package final class Rehearsal: Ledger {
       sequence += 1
       let entry = Entry(sequence: sequence, version: proposal.expected + 1, of: proposal)
       change.entries.append(entry)
+      if case .triage(let member) = proposal.stream {
+        if let begun = TriageSession(entry) { sessions[member] = begun } else { sessions[member]?.apply(entry) }
+        continue
+      }
       guard case .patient(let id) = proposal.stream else {
         directory.apply(entry)
         if case .directoryReceived(_, let lines) = entry.event {
@@ -56,6 +61,10 @@ package final class Rehearsal: Ledger {
 
   package func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] {
     numbers.map { lists.image(list, $0) }
+  }
+
+  package func triage(of member: MemberID) throws -> TriageSession? {
+    try sessions[member] ?? base?.triage(of: member)
   }
 
   package func changes(since sequence: Int64, charts: [PatientID]) throws -> Change? { nil }

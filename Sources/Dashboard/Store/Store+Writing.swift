@@ -19,12 +19,17 @@ extension Store {
     writes.append(
       Write(
         request: request,
-        proposals: request.events.enumerated().map { index, event in
-          Proposal(
-            id: makeID(), stream: .patient(request.patient), expected: request.expected + index, time: state.now,
-            author: state.author, reason: request.reason, event: event)
-        }))
+        proposals: proposals(.patient(request.patient), request.expected, request.events, request.reason)
+          + (request.session.map { proposals(.triage($0.member), $0.expected, $0.events) } ?? [])))
     write()
+  }
+
+  private func proposals(_ stream: Care.Stream, _ expected: Int, _ events: [Event], _ reason: String = "") -> [Proposal] {
+    events.enumerated().map { index, event in
+      Proposal(
+        id: makeID(), stream: stream, expected: expected + index, time: state.now, author: state.author,
+        reason: reason, event: event)
+    }
   }
 
   /// Tries the oldest write, and those behind it as far as nobody else is writing. Never waits.
@@ -50,7 +55,7 @@ extension Store {
       change.entries.removeAll { !own.contains($0.id) }
       return .appended(change, write.request)
     } catch AppendRefusal.conflict {
-      return .refused(write.request, "somebody changed it a moment ago; nothing of yours was saved.")
+      return .overtaken(write.request)
     } catch let busy as RecordBusy {
       writes[0].tries += 1
       if writes[0].tries == 1 { send(.held) }

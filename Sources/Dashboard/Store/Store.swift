@@ -53,10 +53,19 @@ package final class Store {
       switch effect {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
-      case .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember, .suspend, .redraw,
-        .quit:
+      case .readTriage(let member): readTriage(of: member)
+      case .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember, .rememberViews,
+        .suspend, .redraw, .quit:
         outside.append(effect)
       }
+    }
+  }
+
+  private func readTriage(of member: MemberID) {
+    do {
+      send(.triageRead(try ledger.triage(of: member)))
+    } catch {
+      send(.failed("Your last triage could not be read: \(error)"))
     }
   }
 

@@ -1,8 +1,15 @@
 package import Care
 
 /// The bands of the worklist, in the order of the list.
-package enum Band: Int, CaseIterable, Sendable {
+package enum Band: Int, CaseIterable, Comparable, Sendable {
   case breached, today, thisWeek, later, undated
+  /// Left alone until a time that is still to come.
+  case asleep
+
+  /// Those that follow from when a thing is due.
+  static let dated = allCases.filter { $0 != .asleep }
+
+  package static func < (a: Band, b: Band) -> Bool { a.rawValue < b.rawValue }
 
   package var title: String {
     switch self {
@@ -11,15 +18,19 @@ package enum Band: Int, CaseIterable, Sendable {
     case .thisWeek: "Next 7 days"
     case .later: "Later"
     case .undated: "No date"
+    case .asleep: "Waiting"
     }
   }
 
   package init(deadline: Instant?, now: Instant, zone: Zone) {
+    self.init(deadline: deadline, bounds: BandBounds(now: now, zone: zone))
+  }
+
+  init(deadline: Instant?, bounds: BandBounds) {
     guard let deadline else {
       self = .undated
       return
     }
-    let bounds = BandBounds(now: now, zone: zone)
     self =
       deadline <= bounds.now
       ? .breached : deadline <= bounds.today ? .today : deadline <= bounds.week ? .thisWeek : .later
@@ -38,21 +49,22 @@ package struct BandBounds: Sendable {
     today = zone.startOfDay(CivilDate(daysSince1970: day + 1))
     week = zone.startOfDay(CivilDate(daysSince1970: day + 8))
   }
-
-  /// The keys before which each of these bands ends; the record reads the pages around them first.
-  package var keys: [[UInt8]] { [now, today, week].map { WorkRow.key(after: $0) } }
 }
 
 /// How much is owed: the numbers of the first line.
 package struct Tally: Hashable, Sendable {
   package var breached: Int
   package var today: Int
+  /// Of which nobody owns the next action.
+  package var unowned: Int
   package var open: Int
+  package var asleep: Int
 
-  package init(_ worklist: SortedPages<WorkRow>, now: Instant, zone: Zone) {
-    let bounds = BandBounds(now: now, zone: zone)
-    breached = worklist.firstIndex(notLess: WorkRow.key(after: bounds.now))
-    today = worklist.firstIndex(notLess: WorkRow.key(after: bounds.today)) - breached
-    open = worklist.count
+  init(_ order: WorkOrder) {
+    breached = order.count(.breached)
+    today = order.count(.today)
+    unowned = order.unowned
+    open = order.count
+    asleep = order.asleep.count
   }
 }

@@ -68,6 +68,11 @@ package struct TimeWords: Sendable {
     return moment.precision == .day ? day(civil.date) : "\(day(civil.date)) \(Self.clock(civil))"
   }
 
+  /// When something comes back, short.
+  package func recentOrToCome(_ instant: Instant?) -> String {
+    instant.map { due(Moment($0), deadline: $0) } ?? ""
+  }
+
   /// A moment in the narrow column of a list: the hour today, the weekday in the last days, else the date.
   package func recent(_ moment: Moment?) -> String {
     guard let moment else { return "" }

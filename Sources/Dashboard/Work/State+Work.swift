@@ -84,11 +84,3 @@ extension State {
     return perform(command)
   }
 }
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var text = self[...].drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-}

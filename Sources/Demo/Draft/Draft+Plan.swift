@@ -107,7 +107,7 @@ extension Draft {
     guard let target = task.target else { return }
     let coordinator = the(.coordinator)
     perform(
-      .taskOwnerChanged(task: LineID(target), from: owner(former), to: owner(coordinator)), by: coordinator,
+      .ownerChanged(item: LineID(target), from: owner(former), to: owner(coordinator)), by: coordinator,
       because: "Takes over from a colleague")
   }
 }

@@ -155,6 +155,8 @@ final class Intake<Records: Record> {
     switch stream {
     case .directory: version = working.directoryVersion
     case .patient(let id): version = try working.chart(id).version
+    // Nothing from outside goes through a list.
+    case .triage: return
     }
     let id = EntryID(key: "entry:\(stream):\(version):\(OriginID(digest: source.digest))")
     try working.propose(stream, event, id: id, time: run.received, author: run.author)

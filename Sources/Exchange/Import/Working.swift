@@ -55,6 +55,7 @@ final class Working<Records: Record> {
     switch stream {
     case .directory: expected = directoryVersion
     case .patient(let patient): expected = try chart(patient).version
+    case .triage: return
     }
     let proposal = Proposal(id: id, stream: stream, expected: expected, time: time, author: author, event: event)
     let entry = Entry(sequence: 0, version: expected + 1, of: proposal)
@@ -64,6 +65,7 @@ final class Working<Records: Record> {
       directoryVersion += 1
     case .patient(let patient):
       charts[patient]?.apply(entry)
+    case .triage: break
     }
     proposals.append(proposal)
   }

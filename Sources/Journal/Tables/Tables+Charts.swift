@@ -44,7 +44,7 @@ extension Tables {
       }
     case .recordMoved(let other):
       try run("UPDATE identity SET patient = ? WHERE patient = ?", [Data(other.bytes), Data(patient.bytes)])
-    case .directoryReceived, .taskOwnerChanged, .taskStatusChanged, .threadRead: break
+    default: break
     }
   }
 

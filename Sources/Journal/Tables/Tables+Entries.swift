@@ -48,6 +48,25 @@ extension Tables {
     return entries.reversed()
   }
 
+  /// The last session of a member's triage, read back to its beginning; nil where there was none.
+  func triage(of member: MemberID) throws -> TriageSession? {
+    var back: [Entry] = []
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT \(Self.columns) FROM entry WHERE stream = ? ORDER BY version DESC"),
+      arguments: [Data(Stream.triage(member).bytes)])
+    while let row = try rows.next() {
+      let entry = try entry(row)
+      guard var session = TriageSession(entry) else {
+        back.append(entry)
+        continue
+      }
+      for later in back.reversed() { session.apply(later) }
+      return session
+    }
+    return nil
+  }
+
   /// Every entry, one stream after another, each stream in order.
   func eachEntryByStream(_ body: (Entry) throws -> Void) throws {
     try each("SELECT \(Self.columns) FROM entry ORDER BY stream, version") { try body(entry($0)) }

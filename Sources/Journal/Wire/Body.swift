@@ -35,7 +35,7 @@ extension Proposal {
 
 extension Chart {
   var body: [UInt8] {
-    var writer = WireWriter()
+    var writer = WireWriter(version: BodyVersion.withHandling)
     var copy = self
     copy.wire(&writer)
     return writer.bytes
@@ -73,10 +73,10 @@ extension Directory.Member {
 
 extension Page {
   /// The rows as they lie in memory, after the version.
-  var body: [UInt8] { [BodyVersion.current] + bytes }
+  var body: [UInt8] { [BodyVersion.first] + bytes }
 
   /// The first row's key, after the version.
-  var headBody: [UInt8] { [BodyVersion.current] + head }
+  var headBody: [UInt8] { [BodyVersion.first] + head }
 
   static func head(body: [UInt8]) throws(WireError) -> [UInt8] {
     _ = try WireReader(body)

@@ -5,19 +5,35 @@ import Care
 package enum EventKind: UInt8, CaseIterable, Sendable {
   case recordReceived = 1
   case directoryReceived = 2
-  case taskOwnerChanged = 3
+  case ownerChanged = 3
   case taskStatusChanged = 4
   case threadRead = 5
   case recordMoved = 6
+  case lineWritten = 7
+  case itemSnoozed = 8
+  case itemEscalated = 9
+  case itemSettled = 10
+  case triageBegan = 11
+  case triageDecided = 12
+  case triageReopened = 13
+  case triageEnded = 14
 
   package var name: String {
     switch self {
     case .recordReceived: "record received"
     case .directoryReceived: "directory received"
-    case .taskOwnerChanged: "task owner changed"
+    case .ownerChanged: "owner changed"
     case .taskStatusChanged: "task status changed"
     case .threadRead: "thread read"
     case .recordMoved: "record moved"
+    case .lineWritten: "line written"
+    case .itemSnoozed: "item snoozed"
+    case .itemEscalated: "item escalated"
+    case .itemSettled: "item settled"
+    case .triageBegan: "triage begun"
+    case .triageDecided: "triage decided"
+    case .triageReopened: "triage reopened"
+    case .triageEnded: "triage ended"
     }
   }
 }
@@ -34,10 +50,18 @@ extension Event {
     switch self {
     case .recordReceived: .recordReceived
     case .directoryReceived: .directoryReceived
-    case .taskOwnerChanged: .taskOwnerChanged
+    case .ownerChanged: .ownerChanged
     case .taskStatusChanged: .taskStatusChanged
     case .threadRead: .threadRead
     case .recordMoved: .recordMoved
+    case .lineWritten: .lineWritten
+    case .itemSnoozed: .itemSnoozed
+    case .itemEscalated: .itemEscalated
+    case .itemSettled: .itemSettled
+    case .triageBegan: .triageBegan
+    case .triageDecided: .triageDecided
+    case .triageReopened: .triageReopened
+    case .triageEnded: .triageEnded
     }
   }
 
@@ -51,7 +75,7 @@ extension Event {
       writer.value(source)
       writer.count(lines.count)
       for line in lines { line.write(&writer) }
-    case .taskOwnerChanged(let task, let from, let to):
+    case .ownerChanged(let task, let from, let to):
       writer.id(task)
       writer.value(from)
       writer.value(to)
@@ -66,6 +90,30 @@ extension Event {
       writer.field(&upTo)
     case .recordMoved(let patient):
       writer.id(patient)
+    case .lineWritten(let line, let before):
+      line.write(&writer)
+      writer.byte(before == nil ? 0 : 1)
+      before?.write(&writer)
+    case .itemSnoozed(let item, let from, let until):
+      writer.id(item)
+      var (before, after) = (from?.milliseconds, until?.milliseconds)
+      writer.field(&before)
+      writer.field(&after)
+    case .itemEscalated(let item, let from, let to):
+      writer.id(item)
+      writer.value(from)
+      writer.value(to)
+    case .itemSettled(let item, let from, let to):
+      writer.id(item)
+      writer.text(from?.rawValue ?? "")
+      writer.text(to?.rawValue ?? "")
+    case .triageBegan(let queue): writer.value(queue)
+    case .triageDecided(let index, let verdict, let took):
+      writer.count(index)
+      writer.text(verdict.rawValue)
+      writer.signed(took)
+    case .triageReopened(let index): writer.count(index)
+    case .triageEnded(let summary): writer.value(summary)
     }
   }
 
@@ -77,10 +125,10 @@ extension Event {
     case .directoryReceived:
       let source = try reader.value(Source())
       return .directoryReceived(source, try reader.list(DirectoryLine.read))
-    case .taskOwnerChanged:
+    case .ownerChanged:
       let task = try reader.id(LineTag.self)
       let from = try reader.value(Reference())
-      return .taskOwnerChanged(task: task, from: from, to: try reader.value(Reference()))
+      return .ownerChanged(item: task, from: from, to: try reader.value(Reference()))
     case .taskStatusChanged:
       let task = try reader.id(LineTag.self)
       var from: TaskStatus?
@@ -99,11 +147,50 @@ extension Event {
       return .threadRead(thread: thread, member: member, from: from, upTo: upTo)
     case .recordMoved:
       return .recordMoved(to: try reader.id(Patient.self))
+    case .lineWritten:
+      let line = try ImportedLine.read(&reader)
+      var isAmended = false
+      try reader.field(&isAmended)
+      return .lineWritten(line, before: isAmended ? try Resource.read(&reader) : nil)
+    case .itemSnoozed:
+      let item = try reader.id(LineTag.self)
+      var from: Int64?
+      var until: Int64?
+      try reader.field(&from)
+      try reader.field(&until)
+      return .itemSnoozed(
+        item: item, from: from.map(Instant.init(milliseconds:)), until: until.map(Instant.init(milliseconds:)))
+    case .itemEscalated:
+      let item = try reader.id(LineTag.self)
+      let from = try reader.value(Rung())
+      return .itemEscalated(item: item, from: from, to: try reader.value(Rung()))
+    case .itemSettled:
+      let item = try reader.id(LineTag.self)
+      var from: Outcome?
+      var to: Outcome?
+      try reader.field(&from)
+      try reader.field(&to)
+      return .itemSettled(item: item, from: from, to: to)
+    case .triageBegan: return .triageBegan(try reader.value(TriageQueue()))
+    case .triageDecided:
+      let index = try reader.index()
+      var verdict: Verdict?
+      try reader.field(&verdict)
+      guard let verdict else { throw reader.failure(.unknownCase("verdict")) }
+      return .triageDecided(index: index, verdict, took: try reader.signed())
+    case .triageReopened: return .triageReopened(index: try reader.index())
+    case .triageEnded: return .triageEnded(try reader.value(TriageSummary()))
     }
   }
 }
 
 extension WireReader {
+  /// A place in a queue.
+  fileprivate mutating func index() throws(WireError) -> Int {
+    guard let index = Int32(exactly: try number()) else { throw failure(.badNumber) }
+    return Int(index)
+  }
+
   fileprivate mutating func list<Element>(
     _ read: (inout WireReader) throws(WireError) -> Element
   ) throws(WireError) -> [Element] {

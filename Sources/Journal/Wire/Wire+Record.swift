@@ -42,6 +42,7 @@ extension Chart {
     try wirePeopleAndCourse(&wire)
     try wireFindings(&wire)
     try wireWork(&wire)
+    if wire.version >= BodyVersion.withHandling { try wireHandling(&wire) }
   }
 
   private mutating func wirePeopleAndCourse<W: Wire>(_ wire: inout W) throws(W.Failure) {

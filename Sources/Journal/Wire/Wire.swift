@@ -8,6 +8,9 @@ protocol Wire {
   /// What can go wrong: nothing when writing, `WireError` when reading.
   associatedtype Failure: Error
 
+  /// Of the form that is written, or was.
+  var version: UInt8 { get }
+
   mutating func field(_ value: inout String) throws(Failure)
   mutating func field(_ value: inout Bool) throws(Failure)
   mutating func field(_ value: inout Int) throws(Failure)
@@ -39,7 +42,10 @@ protocol Wired: Hashable, Sendable {
 
 /// How a body begins. A body of a newer version is refused; one of an older version is read as it was written.
 enum BodyVersion {
-  static let current: UInt8 = 1
+  static let first: UInt8 = 1
+  /// A chart also tells what people here did about its items, and which ends of encounters were taken back.
+  static let withHandling: UInt8 = 2
+  static let current = withHandling
 }
 
 /// Texts longer than this aren't worth remembering; they rarely repeat.

@@ -3,14 +3,16 @@ import Care
 /// Reads a body. Whatever the bytes say, it neither traps nor allocates more than a small multiple of their number.
 struct WireReader {
   private let bytes: [UInt8]
-  private(set) var offset = 0
+  let version: UInt8
+  private(set) var offset = 1
   private var texts: [String] = []
   private var concepts: [Concept] = []
   private var references: [Reference] = []
 
   init(_ bytes: [UInt8]) throws(WireError) {
+    guard let version = bytes.first else { throw WireError(kind: .ended, offset: 0) }
     self.bytes = bytes
-    let version = try byte()
+    self.version = version
     guard version <= BodyVersion.current else { throw WireError(kind: .newer(version), offset: 0) }
     guard version > 0 else { throw WireError(kind: .badNumber, offset: 0) }
   }

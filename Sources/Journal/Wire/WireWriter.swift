@@ -2,12 +2,17 @@ import Care
 
 /// Writes a body.
 struct WireWriter {
-  private(set) var bytes: [UInt8] = [BodyVersion.current]
+  let version: UInt8
+  private(set) var bytes: [UInt8]
   private var texts: [String: Int] = [:]
   private var concepts: [Concept: Int] = [:]
   private var references: [Reference: Int] = [:]
 
-  init() {}
+  /// - Parameter version: the oldest form that holds all there is to write, so that older programs can read it.
+  init(version: UInt8 = BodyVersion.first) {
+    self.version = version
+    bytes = [version]
+  }
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 

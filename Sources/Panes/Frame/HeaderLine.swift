@@ -56,6 +56,7 @@ struct HeaderLine: View {
       ("\(signs.now) \(tally.breached) overdue", tally.breached > 0 ? .urgent : .strip),
       ("\(signs.today) \(tally.today) today", tally.today > 0 ? .soon : .strip),
       ("\(tally.open) open", .strip),
+      ("\(tally.unowned) nobody’s", tally.unowned > 0 ? .soon : .strip),
       (patients == 1 ? "1 patient" : "\(patients) patients", .strip),
     ]
     if state.problemsUnseen > 0 {

@@ -7,6 +7,7 @@ struct KeyLine: View {
 
   func draw(on frame: inout Frame, in area: Rect) {
     let hints = hints
+    if area.height > 1 { return wrap(hints, on: &frame, in: area) }
     // How to find everything else, and how to leave, stay in sight on any screen.
     let fixed = state.overlays.isEmpty && state.editing == nil && state.jump == nil ? hints.suffix(2) : []
     var right = area.right - 1
@@ -18,6 +19,17 @@ struct KeyLine: View {
     var x = area.x + 1
     for hint in hints.dropLast(fixed.count) where x + width(hint) <= right {
       put(hint, x: x, on: &frame, in: area)
+      x += width(hint) + 3
+    }
+  }
+
+  /// On two lines, where there are many verbs.
+  private func wrap(_ hints: [(keys: String, label: String)], on frame: inout Frame, in area: Rect) {
+    var (x, y) = (area.x + 1, area.y)
+    for hint in hints {
+      if x + width(hint) > area.right - 1 { (x, y) = (area.x + 1, y + 1) }
+      if y == area.bottom { return }
+      put(hint, x: x, on: &frame, in: area.row(y - area.y))
       x += width(hint) + 3
     }
   }
@@ -36,6 +48,12 @@ struct KeyLine: View {
     case .help: return [("Esc", "close"), ("↓ ↑", "scroll"), ("type", "to search")]
     case .palette: return [("Enter", "run"), ("↓ ↑", "choose"), ("Esc", "close")]
     case .preview: return [("Enter", "do it"), ("Esc", "leave all as it is"), ("j k", "scroll")]
+    case .form(let form):
+      let choose = state.choices(form).count > 1 ? [("↓ ↑", "choose")] : []
+      return [("Enter", "takes it")] + choose + [("Esc", "leave all as it is")]
+    case .conflict(let conflict, _):
+      return (conflict.isOpen ? [("Enter", "do yours all the same")] : []) + [("Esc", "leave it as it is")]
+    case .summary: return [("Enter", "done")]
     case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
     case .thread, .detail, .scores, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
@@ -74,6 +92,6 @@ struct KeyLine: View {
   private func label(_ definition: CommandDefinition) -> String {
     let title = definition.title.lowercased()
     let marks = state.worklist.marks.count
-    return marks > 0 && definition.id.changesTask ? "\(title) \(marks)" : title
+    return marks > 0 && definition.id.changesItem ? "\(title) \(marks)" : title
   }
 }

@@ -28,7 +28,7 @@ struct PaneTitle {
       let words = jump.isLost ? " no name begins so " : " \(counts) "
       frame.put(words, at: Point(x: x, y: line.y), style: Style(jump.isLost ? .warning : .dim), in: inner)
     } else {
-      let words = [counts, order, marks, note].filter { !$0.isEmpty }.joined(separator: " · ")
+      let words = [counts, order, marks, waiting, note].filter { !$0.isEmpty }.joined(separator: " · ")
       if !words.isEmpty {
         frame.put("\(words) ", at: Point(x: x, y: line.y), fit: max(0, inner.right - x), style: Style(.dim), in: inner)
       }
@@ -60,6 +60,12 @@ struct PaneTitle {
   private var marks: String {
     let marks = state.list(pane)?.marks.count ?? 0
     return marks == 0 ? "" : "\(marks) marked"
+  }
+
+  /// How much is left alone for now.
+  private var waiting: String {
+    guard pane == .worklist, state.worklist.filter == nil, state.tally.asleep > 0 else { return "" }
+    return "\(state.tally.asleep) waiting"
   }
 
   /// Where the cursor is and how many there are; with a filter, of how many, and by which words.

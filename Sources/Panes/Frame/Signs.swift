@@ -10,7 +10,7 @@ extension Band {
     switch self {
     case .breached: signs.now
     case .today: signs.today
-    case .thisWeek, .later, .undated: signs.later
+    case .thisWeek, .later, .undated, .asleep: signs.later
     }
   }
 
@@ -18,7 +18,7 @@ extension Band {
     switch self {
     case .breached: .urgent
     case .today: .soon
-    case .thisWeek, .later, .undated: .later
+    case .thisWeek, .later, .undated, .asleep: .later
     }
   }
 }

@@ -9,20 +9,26 @@ struct WorklistPane: View {
   func draw(on frame: inout Frame, in area: Rect) {
     let body = PaneTitle(pane: .worklist, state: state).draw(on: &frame, in: area)
     if state.count(.worklist) == 0 {
-      sayEmpty(
+      if state.editing != nil, state.focus == .worklist { FilterLine(state: state).draw(on: &frame, in: body.row(0)) }
+      let words =
         state.worklist.filter == nil
-          ? "Nothing is owed. What is asked for and what is due comes here by itself."
-          : "Nothing owed holds these words. Esc shows all.", on: &frame, in: body)
+        ? "Nothing is owed. What is asked for and what is due comes here by itself."
+        : state.worklist.filter?.isComplete == false ? "Looking\(Text.ellipsis)" : "Nothing owed fits this. Esc shows all."
+      sayEmpty(words, on: &frame, in: body.inset(top: 1))
       return
     }
     let table = Table(.worklist, state, in: body)
     let rows = table.drawHeading(on: &frame, in: body)
+    if state.editing != nil, state.focus == .worklist { FilterLine(state: state).draw(on: &frame, in: body.row(0)) }
     let lines = state.worklistLines(from: state.worklist.cursor.top, height: state.worklistHeight)
     let works = lines.map { line in if case .row(let index) = line { state.work(at: index) } else { nil as WorkRow? } }
     let namesakes = Namesakes(works.compactMap(\.self), beside: table.layout, words: state.words)
     for (y, line) in lines.enumerated() {
       switch line {
       case .band(let band): draw(band, on: &frame, in: rows.row(y))
+      case .group(let words):
+        frame.put(
+          words, at: Point(x: rows.x + 1, y: rows.y + y), fit: rows.width - 2, style: Style(.dim, [.bold]), in: rows)
       case .row(let index): draw(works[y], index, table, namesakes, on: &frame, in: rows.row(y))
       }
     }
@@ -43,9 +49,12 @@ struct WorklistPane: View {
       frame.put(Text.ellipsis, at: Point(x: row.x + 3, y: row.y), style: Style(.dim), in: row)
       return
     }
-    let band = Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone)
+    let isAsleep = work.sleepsUntil.map { $0 > state.now } ?? false
+    let band = isAsleep ? .asleep : Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone)
     let age = shortAge(work.birthDate, work.gender, words: state.words)
-    let sign = state.saving.concerns(work.item) ? Text.ellipsis : band.sign
+    let sign =
+      state.saving.concerns(work.item)
+      ? Text.ellipsis : work.sleepsUntil.map { $0 <= state.now } ?? false ? signs.woken : band.sign
     let isMarked = state.worklist.marks[work.item] != nil
     table.draw(index, sign: (sign, Style(band.role, [.bold])), isMarked: isMarked, on: &frame, in: row) { column in
       switch column {
@@ -55,10 +64,14 @@ struct WorklistPane: View {
       case .number: (work.mrn.isEmpty ? noNumber : work.mrn, Style(.dim))
       case .what: (work.title, Style(work.priority?.isUrgent ?? false ? .bright : .text))
       case .owner: owner(work)
+      case .clock: (work.clocks.first ?? "", Style(.dim))
+      case .organization: (state.workspace.directory.naming(work.organization).words, Style(.dim))
       case .status: (StatusWords.words(work.status), Style(.dim))
       case .priority: (work.priority?.rawValue ?? "", Style(.dim))
       default:
-        (state.words.due(work.due, deadline: work.deadline), Style(band == .breached ? .urgent : .text))
+        isAsleep
+          ? (state.words.recentOrToCome(work.sleepsUntil), Style(.dim))
+          : (state.words.due(work.due, deadline: work.deadline), Style(band == .breached ? .urgent : .text))
       }
     }
   }

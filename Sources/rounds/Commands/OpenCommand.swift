@@ -30,6 +30,8 @@ struct OpenCommand: ParsableCommand {
       remembered: memory.theme, isLight: Ground.isLight(environment: environment))
     state.themes = choice
     state.proportions = memory.proportions
+    state.views = memory.views
+    state.ids = IDSequence(seed: .random(in: 0 ... .max))
     for problem in [forgotten, unusable].compactMap(\.self) { _ = reduce(&state, .theme(.failed(problem))) }
     let screen: Screen
     do {

@@ -14,6 +14,8 @@ final class JournalLedger: Ledger {
     try journal.pages([(list, numbers)], upTo: sequence)
   }
 
+  func triage(of member: MemberID) throws -> TriageSession? { try journal.triage(of: member) }
+
   func append(_ proposals: [Proposal], since sequence: Int64, charts: [PatientID]) throws -> Change {
     do {
       return try journal.append(proposals, since: sequence, openCharts: charts, waits: false)

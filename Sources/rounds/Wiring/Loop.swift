@@ -70,6 +70,7 @@ final class Loop {
       theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
       if store.state.unseen != nil { store.send(.painted) }
+      if let triage = store.state.triage, triage.shownAt == nil { store.send(.hand(fixedClock ?? .system)) }
     }
     return ending
   }
@@ -101,7 +102,10 @@ final class Loop {
 
   private func take(_ input: Input) {
     switch input {
-    case .key(let key): store.send(.key(key))
+    case .key(let key):
+      // Decisions are timed, and the clock on the screen counts minutes.
+      if store.state.triage != nil { store.send(.hand(fixedClock ?? .system)) }
+      store.send(.key(key))
     case .paste(let text): store.send(.paste(text))
     case .resize(let size): store.send(.resize(size))
     case .mouse(let mouse, let point): store.send(.mouse(mouse, point))
@@ -126,22 +130,26 @@ final class Loop {
     case .suspend: screen.suspend()
     case .redraw: screen.repaint()
     case .remember(let proportions): remember(proportions)
+    case .rememberViews(let views): remember(views)
     case .importRecord(let path): chores.start(path, for: store.state)
     case .cancelWork: chores.cancel()
     case .completePath(let text): if let found = chores.complete(text) { store.send(found) }
     case .openDemo: ending = .openDemo
-    case .quit, .readChart, .append: break
+    case .quit, .readChart, .readTriage, .append: break
     }
   }
 
-  private func remember(_ proportions: Proportions) {
+  private func remember(_ proportions: Proportions) { remember("The sizes") { $0.proportions = proportions } }
+
+  private func remember(_ views: [SavedView]) { remember("The views") { $0.views = views } }
+
+  private func remember(_ what: String, _ change: (inout ScreenMemory) -> Void) {
     do {
-      try ScreenMemory.change { $0.proportions = proportions }
+      try ScreenMemory.change(change)
     } catch {
       let folder = GlobalOptions.stateFolder
       store.send(
-        .failed(
-          "The sizes hold until you leave; they could not be remembered in \(folder): see that you may write there."))
+        .failed("\(what) hold until you leave; they could not be remembered in \(folder): see that you may write there."))
     }
   }
 

@@ -9,6 +9,8 @@ struct ScreenMemory {
   var theme: String?
   /// How the panes were divided last.
   var proportions = Proportions()
+  /// The views that were kept.
+  var views: [SavedView] = []
 
   private static var path: String { GlobalOptions.stateFolder + "/screen.toml" }
 
@@ -19,8 +21,12 @@ struct ScreenMemory {
     do {
       let file = try SettingsFile(name: path, text: String(decoding: data, as: UTF8.self)).root
       memory.theme = try file.string("theme")
-      guard let panes = try file.table("panes") else { return (memory, nil) }
-      for share in Border.Share.allCases { memory.proportions[share] = try panes.integer(share.rawValue) }
+      if let panes = try file.table("panes") {
+        for share in Border.Share.allCases { memory.proportions[share] = try panes.integer(share.rawValue) }
+      }
+      if let views = try file.table("views") {
+        for number in 1...9 { if let view = try views.table("\(number)") { memory.views.append(try SavedView(number, view)) } }
+      }
     } catch {
       return (memory, "What the screen remembered can't be read; it is remembered anew from here on. \(error)")
     }
@@ -54,6 +60,11 @@ struct ScreenMemory {
     let panes = Border.Share.allCases.compactMap { share in proportions[share].map { "\(share.rawValue) = \($0)" } }
     // In thousandths of the screen.
     if !panes.isEmpty { lines += ["", "[panes]"] + panes }
+    for view in views {
+      lines += ["", "[views.\(view.number)]", "name = \(Self.quoted(view.name))", "filter = \(Self.quoted(view.filter))"]
+      lines.append("order = \(Self.quoted(view.order.column.rawValue))")
+      if view.order.isTurned { lines.append("turned = true") }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -68,5 +79,19 @@ struct ScreenMemory {
       }
     }
     return "\"\(escaped.joined())\""
+  }
+}
+
+extension SavedView {
+  fileprivate init(_ number: Int, _ table: SettingsTable) throws(SettingsError) {
+    var order = Order.natural(.worklist)
+    if let name = try table.string("order") {
+      guard let column = Column(rawValue: name) else {
+        throw table.refusal("order", "`\(name)` is no column to order by")
+      }
+      order = Order(column: column, isTurned: try table.bool("turned") ?? false)
+    }
+    self.init(
+      number: number, name: try table.string("name") ?? "", filter: try table.string("filter") ?? "", order: order)
   }
 }

@@ -25,8 +25,7 @@ struct Session {
 
   /// The domain model as far as a first frame needs it.
   func workspace(isWhole: Bool = false) throws -> Workspace {
-    let bounds = BandBounds(now: now, zone: journal.zone)
-    let opening = try journal.opening(around: bounds.keys.map { (.worklist, $0) })
+    let opening = try journal.opening(around: WorkOrder.keys(now: now, zone: journal.zone).map { (.worklist, $0) })
     var workspace = Workspace(site: journal.site)
     workspace.lists = opening.lists
     workspace.directory = opening.directory

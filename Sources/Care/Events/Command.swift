@@ -1,0 +1,51 @@
+/// What a person asks of the record.
+package enum Command: Hashable, Sendable {
+  case assign(item: LineID, to: Reference)
+  case setStatus(task: LineID, to: TaskStatus)
+  /// Ends an item, whatever kind of thing it is.
+  case close(item: LineID, Outcome)
+  case snooze(item: LineID, until: Instant)
+  case wake(item: LineID)
+  /// Passes an item up to the next step of the site's ladder.
+  case escalate(item: LineID)
+  /// Writes a new line.
+  case write(ImportedLine)
+  case markRead(thread: LineID)
+  /// Takes back one event that this person caused.
+  case undo(Entry)
+
+  /// The item it changes; nil for what changes none.
+  package var item: LineID? {
+    switch self {
+    case .assign(let item, _), .setStatus(let item, _), .close(let item, _), .snooze(let item, _), .wake(let item),
+      .escalate(let item):
+      item
+    case .write(let line): line.id
+    case .undo(let entry): entry.event.item
+    case .markRead: nil
+    }
+  }
+}
+
+/// Who asks, when, why, and by whose rules.
+package struct CommandContext: Sendable {
+  package var now: Instant
+  package var author: Author
+  /// Empty where none was given.
+  package var reason: String
+  package var site: SiteRules
+
+  package init(now: Instant, author: Author, reason: String = "", site: SiteRules) {
+    self.now = now
+    self.author = author
+    self.reason = reason
+    self.site = site
+  }
+}
+
+/// Why a command was not carried out, in words for the person who asked.
+package struct Refusal: Error, Hashable, Sendable {
+  package var words: String
+
+  package init(_ words: String) { self.words = words }
+}

@@ -1,0 +1,127 @@
+extension Chart {
+  /// A new line of this chart, by its own id.
+  package func written(_ resource: Resource, _ id: LineID) -> ImportedLine {
+    ImportedLine(id: id, origins: [OriginID(id)], origin: "", resource: resource)
+  }
+
+  /// The patient, as a line of this chart refers to them.
+  package var patientReference: Reference {
+    Reference(
+      target: patients.items.last.flatMap { origins(of: $0.id).first }, kind: ResourceKind.patient.rawValue,
+      display: listedName)
+  }
+
+  /// A reference to a line of this chart; empty for a line that a rule made, to which none can be had.
+  package func reference(to item: OpenItem) -> Reference {
+    let kind: ResourceKind =
+      switch item.kind {
+      case .task: .task
+      case .referral: .serviceRequest
+      case .appointment: .appointment
+      case .clock: .encounter
+      }
+    let line = item.kind == .clock ? item.clocks.first?.event.line ?? item.id : item.id
+    guard let origin = origins(of: line).first else { return Reference() }
+    return Reference(target: origin, kind: item.kind == .clock ? "" : kind.rawValue, display: item.title)
+  }
+}
+
+/// What somebody writes about an open item.
+package struct Writing: Sendable {
+  package let chart: Chart
+  /// nil for what is about the patient alone.
+  package let item: OpenItem?
+  package let author: Reference
+  package let now: Instant
+
+  package init(_ chart: Chart, about item: OpenItem?, by author: Reference, now: Instant) {
+    self.chart = chart
+    self.item = item
+    self.author = author
+    self.now = now
+  }
+
+  private var about: Reference { item.map { chart.reference(to: $0) } ?? Reference() }
+
+  /// A unit of work that a person typed, or made from another line.
+  package func task(_ words: String, due: Moment?, owner: Reference, from line: Reference = Reference()) -> Resource {
+    var task = Task()
+    task.status = .ready
+    task.intent = "order"
+    task.description = words
+    task.focus = line
+    task.authored = Moment(now)
+    task.lastModified = Moment(now)
+    task.requester = author
+    task.owner = owner
+    task.restriction.end = due
+    return .task(task)
+  }
+
+  /// A call that was made, or tried. Source: FHIR R4 Communication; v3 ParticipationMode PHONE.
+  package func contact(_ outcome: ContactOutcome, note: String) -> Resource {
+    var call = Communication()
+    call.status = outcome.isReached ? .completed : .notDone
+    call.media = [
+      Concept(
+        text: "telephone",
+        codings: [
+          Coding(system: "http://terminology.hl7.org/CodeSystem/v3-ParticipationMode", code: "PHONE")
+        ])
+    ]
+    call.topic = Concept(text: item?.title ?? "Call")
+    call.about = about.isEmpty ? [] : [about]
+    call.sent = Moment(now)
+    call.sender = author
+    call.recipients = [chart.patientReference]
+    call.reasons = [Concept(text: outcome.words)]
+    call.payload = [note.isEmpty ? outcome.words : note]
+    return .communication(call)
+  }
+
+  package func message(_ text: String, to recipient: Reference) -> Resource {
+    var message = Communication()
+    message.status = .inProgress
+    message.topic = Concept(text: item?.title ?? "")
+    message.about = about.isEmpty ? [] : [about]
+    message.sent = Moment(now)
+    message.sender = author
+    message.recipients = [recipient]
+    message.payload = [text]
+    return .communication(message)
+  }
+
+  /// A request to another party. What a screening found goes with its category, so that the need's clock knows of it.
+  package func referral(_ service: String, to performer: Reference) -> Resource {
+    var request = ServiceRequest()
+    request.status = .active
+    request.intent = "order"
+    request.priority = item?.priority
+    request.code = Concept(text: service)
+    request.authored = Moment(now)
+    request.requester = author
+    request.performers = [performer]
+    request.categories = item?.clocks.first?.event.need.map { [$0.category] } ?? []
+    if let item { request.reasons = [Concept(text: item.title)] }
+    if item?.kind == .referral { request.basedOn = [about] }
+    return .serviceRequest(request)
+  }
+
+  package func booking(_ words: String, at start: Moment, with performer: Reference) -> Resource {
+    var booking = Appointment()
+    booking.status = .booked
+    booking.description = words
+    booking.created = Moment(now)
+    booking.period.start = start
+    booking.participants = [chart.patientReference, performer].filter { !$0.isEmpty }.map { actor in
+      var participant = Participant()
+      participant.actor = actor
+      return participant
+    }
+    if let item {
+      booking.reasons = [Concept(text: item.title)]
+      if item.kind == .referral { booking.basedOn = [about] }
+    }
+    return .appointment(booking)
+  }
+}

@@ -1,0 +1,134 @@
+package import Care
+package import Terminal
+
+/// Asks for what a command needs to know, one question after another, in one line each. What was answered stays when
+/// the next question comes.
+package struct Form: Hashable, Sendable {
+  package enum Question: Hashable, Sendable {
+    case owner, until, reason, outcome, contact, note, status, recipient, text, service, target, title, due, when, doer
+    case name, slot
+  }
+
+  package enum Answer: Hashable, Sendable {
+    case reference(Reference)
+    /// nil where a date may be left out.
+    case moment(Moment?)
+    case text(String)
+    case outcome(Outcome)
+    case contact(ContactOutcome)
+    case status(TaskStatus)
+    case number(Int)
+  }
+
+  /// What may be chosen instead of typed.
+  package struct Choice: Hashable, Sendable {
+    package var words: String
+    package var detail = ""
+    package var answer: Answer
+  }
+
+  package let command: CommandID
+  /// What it is about, as it stood when the form was opened; none for what is about the patient alone.
+  package let rows: [WorkRow]
+  /// The line that new work is made from; empty for none.
+  let source: Reference
+  let patient: PatientID
+  package internal(set) var answers: [Question: Answer] = [:]
+  package internal(set) var question: Question
+  package internal(set) var field = TextField()
+  /// Of the choice that Enter takes.
+  package internal(set) var index = 0
+  /// What is wrong with what is typed, and where in it.
+  package internal(set) var fault: Misreading?
+
+  init(_ command: CommandID, rows: [WorkRow], patient: PatientID, source: Reference = Reference(), title: String = "") {
+    self.command = command
+    self.rows = rows
+    self.patient = patient
+    self.source = source
+    question = Self.questions(command)[0]
+    field = TextField(title)
+  }
+
+  /// In the order in which they are asked. A reason is asked only where the record needs one.
+  static func questions(_ command: CommandID) -> [Question] {
+    switch command {
+    case .assign: [.owner]
+    case .waitUntil: [.until, .reason]
+    case .escalate: [.reason]
+    case .closeWith: [.outcome, .reason]
+    case .setStatus: [.status]
+    case .call: [.contact, .note]
+    case .message: [.recipient, .text]
+    case .refer: [.target, .service]
+    case .book: [.when, .doer]
+    case .newTask: [.title, .due, .owner]
+    case .keepView: [.name, .slot]
+    default: [.text]
+    }
+  }
+
+  func text(_ question: Question) -> String {
+    if case .text(let text) = answers[question] { text } else { "" }
+  }
+
+  func reference(_ question: Question) -> Reference {
+    if case .reference(let reference) = answers[question] { reference } else { Reference() }
+  }
+
+  func moment(_ question: Question) -> Moment? {
+    if case .moment(let moment) = answers[question] { moment } else { nil }
+  }
+}
+
+extension Form.Question {
+  package var words: String {
+    switch self {
+    case .owner: "to whom"
+    case .until: "until when"
+    case .reason: "why"
+    case .outcome: "how it ended"
+    case .contact: "what came of it"
+    case .note: "what was said"
+    case .status: "new status"
+    case .recipient: "to whom"
+    case .text: "message"
+    case .service: "what for"
+    case .target: "to whom"
+    case .title: "what is to be done"
+    case .due: "due when"
+    case .when: "when"
+    case .doer: "with whom"
+    case .name: "what to call it"
+    case .slot: "under which number"
+    }
+  }
+
+  /// What stands in the empty field.
+  package var hint: String {
+    switch self {
+    case .owner, .recipient, .doer: "a name or a role"
+    case .until, .when: "tue · 2bd · 14d · 24 nov 9:00"
+    case .due: "tue · 2bd · 14d, or nothing"
+    case .reason: "a few words"
+    case .outcome, .contact, .status, .slot: ""
+    case .note: "a few words, or nothing"
+    case .text: "write"
+    case .service: "what is asked for"
+    case .name: "a word or two"
+    case .target: "an organisation, a service or a person"
+    case .title: "a few words"
+    }
+  }
+
+  /// Whether words of one's own are an answer.
+  var isFree: Bool {
+    switch self {
+    case .reason, .note, .text, .service, .title, .name: true
+    case .owner, .until, .outcome, .contact, .status, .recipient, .target, .due, .when, .doer, .slot: false
+    }
+  }
+
+  /// Whether nothing is an answer.
+  var isOptional: Bool { self == .note || self == .due }
+}

@@ -1,0 +1,87 @@
+import Care
+
+/// Answers a query's questions about lines of the worklist, for whoever is at the keyboard.
+struct WorkQuery {
+  let workspace: Workspace
+  let author: Author
+  let now: Instant
+  /// Members and roles that are the reader's team.
+  private let team: Team
+
+  init(_ state: State) {
+    (workspace, author, now) = (state.workspace, state.author, state.now)
+    team = Team(of: author.member, in: workspace.directory)
+  }
+
+  func fits(_ position: Int, _ query: Query) -> Bool {
+    guard let row = workspace.lists.worklist[position] else { return false }
+    return query.matches(Line(row: row, position: position, of: self))
+  }
+
+  /// Those who work in the same organisations as a member, and what that member's roles are called.
+  private struct Team {
+    private(set) var members: Set<MemberID> = []
+    private(set) var roles: Set<String> = []
+
+    init(of member: MemberID?, in directory: Directory) {
+      guard let member else { return }
+      let all = directory.members.values.compactMap { entry -> PractitionerRole? in
+        if case .practitionerRole(let role) = entry.resource { role } else { nil }
+      }
+      let own = all.filter { directory[$0.practitioner]?.id == member }
+      let houses = Set(own.compactMap { directory[$0.organization]?.id })
+      roles = Set(own.flatMap { $0.codes + $0.specialties }.map { Folding.fold($0.label) }.filter { !$0.isEmpty })
+      for role in all where directory[role.organization].map({ houses.contains($0.id) }) ?? false {
+        if let id = directory[role.practitioner]?.id { members.insert(id) }
+      }
+    }
+  }
+
+  private struct Line: QueryRow {
+    let row: WorkRow
+    let position: Int
+    let query: WorkQuery
+
+    init(row: WorkRow, position: Int, of query: WorkQuery) {
+      (self.row, self.position, self.query) = (row, position, query)
+    }
+
+    func holds(_ word: [UInt8]) -> Bool { query.workspace.lists.worklist.holds([word], at: position) }
+
+    private var directory: Directory { query.workspace.directory }
+    private var owner: MemberID? { directory.person(behind: row.owner) }
+
+    var ownerWords: String { directory.naming(row.owner).words }
+    var isMine: Bool { owner != nil && owner == query.author.member }
+    var isTeams: Bool {
+      if isMine { return false }
+      if let owner { return query.team.members.contains(owner) }
+      return query.team.roles.contains(Folding.fold(row.owner.display))
+    }
+    var isUnowned: Bool { row.owner.isEmpty }
+    var due: Moment? { row.due }
+    var deadline: Instant? { row.deadline }
+    var clocks: [(id: String, source: String)] {
+      row.clocks.map { id in (id, query.workspace.site.table.first { $0.id == id }?.source ?? "") }
+    }
+    var status: String { row.status }
+    var kind: WorkKind { row.kind }
+    var priority: Priority? { row.priority }
+    var patientName: String { row.patientName }
+    var mrn: String { row.mrn }
+    var organizationWords: String { directory.naming(row.organization).words }
+    var risk: Risk { row.risk }
+    var sleepsUntil: Instant? { row.sleepsUntil.flatMap { $0 > query.now ? $0 : nil } }
+    var isWoken: Bool { row.sleepsUntil.map { $0 <= query.now } ?? false }
+    var steps: Int { row.steps }
+  }
+}
+
+extension Directory {
+  /// The person a reference means, by themselves or in a role.
+  func person(behind reference: Reference) -> MemberID? {
+    guard let member = self[reference] else { return nil }
+    if case .practitionerRole(let role) = member.resource { return self[role.practitioner]?.id ?? member.id }
+    return member.id
+  }
+}

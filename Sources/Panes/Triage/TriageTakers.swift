@@ -1,0 +1,26 @@
+import Care
+import Dashboard
+import Terminal
+
+/// Who could take the item now, each under a number that gives it to them.
+struct TriageTakers: View {
+  let state: State
+  let takers: [TeamMember]
+
+  func draw(on frame: inout Frame, in area: Rect) {
+    let isStacked = area.height > takers.count
+    frame.put("Who can take it now", at: Point(x: area.x + 1, y: area.y), style: Style(.dim), in: area)
+    var x = area.x + 22
+    for (index, member) in takers.enumerated() {
+      let y = isStacked ? area.y + 1 + index : area.y
+      if isStacked { x = area.x + 1 }
+      let isHere = member.isHere(state.now, zone: state.workspace.zone)
+      let sign = isHere == true ? " \(signs.present)" : isHere == false ? " \(signs.absent)" : ""
+      let words = isStacked ? "\(member.name.words)  \(member.role)" : member.name.words
+      guard x + Text.width(words) + 5 <= area.right || isStacked else { break }
+      x += frame.put("\(index + 1) ", at: Point(x: x, y: y), style: Style(.key), in: area)
+      x += frame.put(words, at: Point(x: x, y: y), fit: area.right - x - 3, style: Style(.text), in: area)
+      x += frame.put(sign, at: Point(x: x, y: y), style: Style(isHere == true ? .good : .dim), in: area) + 3
+    }
+  }
+}
