@@ -54,6 +54,12 @@ package struct Request: Hashable, Sendable {
   /// The row the worklist's cursor was on when it was asked for.
   package var cursor: [UInt8]?
 
+  /// Whether it takes back a verdict that changed no record.
+  var isReopening: Bool {
+    guard case .triageReopened = session?.events.first else { return false }
+    return true
+  }
+
   /// What was done, to which item of which patient: shown once it is on disk.
   package var said: String { done.isEmpty ? "" : "\(done)  \(subject)" }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Care
 
 @Suite struct DecideTests {
-  private let context = CommandContext(now: instant("2026-11-21"), author: someone)
+  private let context = CommandContext(now: instant("2026-11-21"), author: someone, site: SiteRules(zone: .utc))
 
   private func chart(_ status: TaskStatus?) -> Chart { Chart([(1, .task(made(Task()) { $0.status = status }))]) }
 
@@ -54,16 +54,16 @@ import Testing
     let mine = Event.taskStatusChanged(task: line(1), from: .ready, to: .inProgress)
     chart.tell(mine)
     chart.tell(.taskStatusChanged(task: line(1), from: .inProgress, to: .completed))
-    #expect(throws: Refusal("This task has moved on since.")) { try decide(chart, .undo(entry(mine)), context) }
+    #expect(throws: Refusal("\(someone.name) has moved this task on since.")) { try decide(chart, .undo(entry(mine)), context) }
   }
 
   @Test func `assigning a task to its owner changes nothing`() throws {
     let me = Reference(target: origin(9), display: "me")
     var chart = chart(.ready)
-    let events = try decide(chart, .assign(task: line(1), to: me), context)
+    let events = try decide(chart, .assign(item: line(1), to: me), context)
     #expect(events == [.ownerChanged(item: line(1), from: Reference(), to: me)])
     events.forEach { chart.tell($0) }
-    #expect(try decide(chart, .assign(task: line(1), to: me), context) == [])
+    #expect(try decide(chart, .assign(item: line(1), to: me), context) == [])
   }
 
   @Test func `a thread is read once, and again when a newer message has come`() throws {
@@ -76,7 +76,7 @@ import Testing
     events.forEach { chart.tell($0) }
     #expect(try decide(chart, .markRead(thread: line(1)), context) == [])
     #expect(throws: Refusal.self) {
-      try decide(chart, .markRead(thread: line(1)), CommandContext(now: context.now, author: Author(name: "nobody")))
+      try decide(chart, .markRead(thread: line(1)), CommandContext(now: context.now, author: Author(name: "nobody"), site: context.site))
     }
   }
 

@@ -46,15 +46,31 @@ import Testing
     #expect(rig.state.clockWords.because(running.event) == "discharged Thu 19 Nov 08:00; where to isn’t stated")
   }
 
-  @Test(arguments: [CommandID.complete, .start, .take])
-  func `it can't be closed by hand, and says what closes it`(command: CommandID) throws {
+  @Test func `it is no task to be started, and says what closes it`() throws {
     let rig = try Rig(Self.home)
     #expect(
-      rig.state.availability(command)
-        == .disabled("this comes from a rule; a call, message or visit on file closes it"))
-    try rig.press("x")
+      rig.state.availability(.start)
+        == .disabled("this comes from a rule; a call, message or visit on file closes it, or X does"))
+    try rig.press("s")
     #expect(rig.state.count(.worklist) == 2)
     #expect(rig.state.saving.isEmpty)
+  }
+
+  @Test func `what no line of the record shows is closed by hand with a reason`() throws {
+    let rig = try Rig(Self.home)
+    try rig.press("x<Enter><Enter>")
+    guard case .form(let form)? = rig.state.overlays.last else {
+      Issue.record("nothing asks for a reason")
+      return
+    }
+    #expect(form.question == .reason)
+    #expect(form.fault?.words == "Write a few words; Esc leaves all as it is.")
+    #expect(rig.state.count(.worklist) == 2)
+    try rig.press("spoke<Space>at<Space>the<Space>clinic<Enter>")
+    #expect(rig.state.toast?.words == "Closed: done, and not on file here  Rossi, Bo: Call after discharge")
+    #expect(rig.state.count(.worklist) == 1)
+    try rig.press("u")
+    #expect(rig.state.count(.worklist) == 2)
   }
 
   @Test func `a call that is logged takes the line off the list`() throws {

@@ -30,9 +30,9 @@ import Testing
   }
 
   @Test func `keys.toml gives a command other keys`() throws {
-    let (map, faults) = try read("[keys]\n\"task.complete\" = [\"X\", \"<C-x>\"]\n\"pane.zoom\" = \"Z\"\n")
+    let (map, faults) = try read("[keys]\n\"task.complete\" = [\"Y\", \"<C-x>\"]\n\"pane.zoom\" = \"Z\"\n")
     #expect(faults == [])
-    #expect(map.match([Key("X")], in: .worklist) == .command(.complete))
+    #expect(map.match([Key("Y")], in: .worklist) == .command(.complete))
     #expect(map.match([Key("Z")], in: .team) == .command(.zoomPane))
     #expect(map.match([Key("x")], in: .worklist) == .none)
   }

@@ -26,10 +26,10 @@ import Testing
   }
 
   @Test func `of two lines that want one key the first has it`() throws {
-    let (map, faults) = try read(#""task.complete" = "X""#, #""task.start" = "X""#)
+    let (map, faults) = try read(#""task.complete" = "Y""#, #""task.start" = "Y""#)
     #expect(
-      faults == ["keys.toml line 3: `X` is bound to both task.start and task.complete (line 2); the default is used."])
-    #expect(map.match([Key("X")], in: .worklist) == .command(.complete))
+      faults == ["keys.toml line 3: `Y` is bound to both task.start and task.complete (line 2); the default is used."])
+    #expect(map.match([Key("Y")], in: .worklist) == .command(.complete))
     #expect(map.match([Key("s")], in: .worklist) == .command(.start))
   }
 
@@ -45,10 +45,10 @@ import Testing
   }
 
   @Test func `lines that work in different panes may share a key`() throws {
-    let (map, faults) = try read(#""journey.today" = "X""#, #""task.complete" = "X""#)
+    let (map, faults) = try read(#""journey.today" = "Y""#, #""task.complete" = "Y""#)
     #expect(faults == [])
-    #expect(map.match([Key("X")], in: .journey) == .command(.today))
-    #expect(map.match([Key("X")], in: .worklist) == .command(.complete))
+    #expect(map.match([Key("Y")], in: .journey) == .command(.today))
+    #expect(map.match([Key("Y")], in: .worklist) == .command(.complete))
   }
 
   @Test(arguments: [

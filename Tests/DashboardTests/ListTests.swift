@@ -203,7 +203,7 @@ import Testing
     // All in one go, as a fast hand types it: nothing has been looked through anew between the keys.
     for key in try Key.sequence("sjx") { rig.store.send(.key(key)) }
     rig.store.settle()
-    let changed = rig.state.deeds.flatMap(\.entries).compactMap(\.event.task)
+    let changed = rig.state.deeds.flatMap(\.entries).compactMap(\.event.item)
     let charts = try [order[0], order[1]].map { name in
       try #require((1...700).first { "N\(9999 - $0), A" == name })
     }
@@ -246,12 +246,13 @@ import Testing
     let rig = try rig()
     let inView = try #require(rig.state.patient)
     try rig.press("*")
-    for key in try Key.sequence("a<Enter>") { rig.store.send(.key(key)) }
+    for key in try Key.sequence("A<Enter>") { rig.store.send(.key(key)) }
     #expect(!rig.state.saving.isEmpty && rig.store.hasSpareWork, "the rest waits for the screen and the keys")
     #expect(rig.state.deeds.first.map { $0.entries.count < 700 } == true)
     while rig.store.hasSpareWork { rig.store.doSpareWork() }
-    #expect(rig.state.toast?.words == "Assigned to you  700 tasks")
+    #expect(rig.state.toast?.words == "Assigned to you  700 lines")
     #expect(rig.state.patient == inView && rig.state.workspace.chart(inView) != nil)
+    rig.store.send(.painted)
     try rig.press("x")
     #expect(rig.state.count(.worklist) == 699)
   }
@@ -267,4 +268,6 @@ private final class OneShelf: Ledger {
   func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
   func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: since) }
   func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
+
+  func triage(of member: MemberID) throws -> TriageSession? { nil }
 }

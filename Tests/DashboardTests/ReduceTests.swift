@@ -46,7 +46,7 @@ import Testing
 
   @Test func `keys typed ahead act on the patient that was reached, not on the one before`() throws {
     let rig = try Rig()
-    try rig.press("ja")
+    try rig.press("jA")
     let first = try #require(rig.state.deeds.last?.entries.first)
     #expect(first.stream == .patient(PatientID(high: 0, low: 2)))
     try rig.press("j<Enter>")
@@ -176,28 +176,33 @@ import Testing
   @Test func `undo reaches back through every step, newest first`() throws {
     let rig = try Rig()
     let before = rig.state.workspace.lists.worklist
-    try rig.press("a")
+    try rig.press("A")
     try rig.press("s")
     try rig.press("x")
     #expect(rig.state.deeds.count == 3)
     try rig.press("uuu")
-    for index in 0..<5 { #expect(rig.state.workspace.lists.worklist[index] == before[index]) }
+    for index in 0..<5 {
+      var was = try #require(before[index])
+      // That somebody has been at it stays known.
+      if was.item == LineID(high: 1, low: 1) { was.touched = Rig.now }
+      #expect(rig.state.workspace.lists.worklist[index] == was)
+    }
   }
 
   @Test func `assigning makes me the owner`() throws {
     let rig = try Rig()
-    try rig.press("a")
+    try rig.press("A")
     let owner = try #require(rig.state.selectedWork?.owner)
     #expect(rig.state.workspace.directory[owner]?.id == Rig.me)
   }
 
   @Test func `a command that does not work here says why and changes nothing`() throws {
     let rig = try Rig(isSignedIn: false)
-    try rig.press("a")
+    try rig.press("A")
     #expect(rig.state.toast?.words == "Assign me: say who you are: start with --as NAME.")
     let booked = try Rig([(1, Rig.person("Rossi", "Bo")), (1, Rig.booking(days: 1))])
-    try booked.press("x")
-    #expect(booked.state.toast?.words == "Close: this line is a booking, not a task.")
+    try booked.press("s")
+    #expect(booked.state.toast?.words == "Start: this line is a booking, not a task.")
     #expect(booked.state.count(.worklist) == 1)
   }
 
@@ -235,7 +240,7 @@ import Testing
   @Test func `a write against a newer chart is refused and shown as it is now`() throws {
     let rig = try Rig()
     var stale = rig.state
-    try rig.press("a")
+    try rig.press("A")
     let effects = reduce(&stale, .key(Key("x")))
     guard case .append(let request) = effects.first else {
       Issue.record("no append asked for")
@@ -353,6 +358,8 @@ private final class CountingLedger: Ledger {
       })
     return workspace
   }
+
+  func triage(of member: MemberID) throws -> TriageSession? { nil }
 }
 
 /// A ledger in which a colleague writes just before every append.
@@ -373,4 +380,6 @@ private final class ForeignLedger: Ledger {
     return change
   }
   func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
+
+  func triage(of member: MemberID) throws -> TriageSession? { nil }
 }

@@ -131,4 +131,5 @@ final class RigShelf: Ledger {
   func pages(_ list: ListKind, _ numbers: [Int], upTo sequence: Int64) throws -> [PageImage] { [] }
   func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change { Change(sequence: since) }
   func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
+  func triage(of member: MemberID) throws -> TriageSession? { nil }
 }

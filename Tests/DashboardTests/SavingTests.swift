@@ -103,29 +103,69 @@ import Testing
     try scene.press("jxk")
     scene.ledger.isHeld = true
     try scene.press("su")
-    scene.ledger.conflicts = 1
+    scene.ledger.beforeNext = Rig.proposal(
+      1, .taskStatusChanged(task: LineID(high: 1, low: 1), from: .ready, to: .onHold), expected: 1)
     scene.letGo()
     #expect(scene.patients == [2])
     #expect(scene.state.deeds.count == 1, "the closing of before stands")
-    #expect(
-      scene.state.problems.map(\.text) == [
-        "Rossi, Bo: Call after discharge: somebody changed it a moment ago; nothing of yours was saved."
-          + " The undo after it was not carried out."
-      ])
+    guard case .conflict(let conflict, _)? = scene.state.overlays.last else {
+      Issue.record("nobody was asked")
+      return
+    }
+    let lines = scene.state.reading(conflict).lines.map(\.words)
+    #expect(lines.contains("The undo after it was not carried out."), "\(lines)")
     #expect(!scene.state.saving.isAtRest)
   }
 
   @Test func `what waits is refused where somebody else has changed the chart meanwhile`() throws {
     let scene = try Scene()
-    try scene.press("sjxka")
+    try scene.press("sjxkA")
     scene.ledger.beforeNext = Rig.proposal(
       2, .taskStatusChanged(task: LineID(high: 2, low: 4), from: .ready, to: .inProgress), expected: 1)
     scene.letGo()
     #expect(scene.patients == [1, 1], "the start and the assignment, which nobody disturbed")
-    #expect(
-      scene.state.problems.map(\.text) == [
-        "Okafor, Chi: Book echo: somebody changed it a moment ago; nothing of yours was saved."
-      ])
+    guard case .conflict(let conflict, _)? = scene.state.overlays.last else {
+      Issue.record("nobody was asked")
+      return
+    }
+    let lines = scene.state.reading(conflict).lines.map { $0.words.split(separator: " ").joined(separator: " ") }
+    #expect(lines.first == "Okafor, Chi: Book echo")
+    #expect(lines.contains("status ready under way"), "\(lines)")
+    #expect(lines.contains("by test, Sat 21 Nov 08:00"), "\(lines)")
+    #expect(lines.contains("yours: Closed"), "\(lines)")
+    try scene.press("<Enter>")
+    #expect(scene.patients == [1, 1, 2], "asked for all the same, it is done")
+  }
+
+  @Test func `a change meets no obstacle in what others did to another of the patient's items`() throws {
+    let scene = try Scene()
+    try scene.press("s")
+    scene.ledger.conflicts = 1
+    scene.letGo()
+    #expect(scene.patients == [1])
+    #expect(scene.state.overlays.isEmpty && scene.state.problems.isEmpty)
+  }
+
+  @Test func `what is kept as it is now is left alone`() throws {
+    let scene = try Scene()
+    try scene.press("s")
+    scene.ledger.beforeNext = Rig.proposal(
+      1, .ownerChanged(item: LineID(high: 1, low: 1), from: Reference(), to: Reference(display: "Kim")), expected: 1)
+    scene.letGo()
+    try scene.press("<Esc>")
+    #expect(scene.patients.isEmpty && scene.state.saving.isEmpty)
+    let rossi = try #require(scene.state.workspace.chart(PatientID(high: 0, low: 1)))
+    #expect(rossi.tasks.items.map(\.value.owner.display) == ["Kim"])
+  }
+
+  @Test func `where nothing is owed any more nothing can be insisted on`() throws {
+    let scene = try Scene()
+    try scene.press("s")
+    scene.ledger.beforeNext = Rig.proposal(
+      1, .taskStatusChanged(task: LineID(high: 1, low: 1), from: .ready, to: .completed), expected: 1)
+    scene.letGo()
+    try scene.press("<Enter>")
+    #expect(scene.patients.isEmpty && scene.state.overlays.isEmpty)
   }
 
   @Test func `after half a minute it is said that nothing was saved, and what waited behind goes on`() throws {
@@ -249,4 +289,6 @@ private final class HeldLedger: Ledger {
   }
 
   func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
+
+  func triage(of member: MemberID) throws -> TriageSession? { nil }
 }

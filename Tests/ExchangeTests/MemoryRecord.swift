@@ -38,6 +38,7 @@ final class MemoryRecord: Record {
     switch stream {
     case .directory: version
     case .patient(let id): charts[id]?.version ?? 0
+    case .triage: 0
     }
   }
 
@@ -55,6 +56,7 @@ final class MemoryRecord: Record {
       for line in lines where line.resource.kind == .patient {
         for origin in line.origins { patients[origin] = id }
       }
+    case .triage: break
     }
   }
 }

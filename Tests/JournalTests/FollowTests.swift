@@ -149,7 +149,7 @@ private struct Follower {
       _ = try journal.append((0..<400).map { _ in made.received(made.smallRecord(), for: made.dice.id()) })
     }
     let all = try journal.rows().work
-    let now = WorkRow.key(after: made.start)
+    let now = WorkRow.key(.owned, after: made.start)
     let late = all.prefix { $0.key.lexicographicallyPrecedes(now) }.count
     #expect((1..<all.count).contains(late))
     let opening = try journal.opening(around: [(.worklist, now)])

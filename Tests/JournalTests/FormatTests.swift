@@ -161,7 +161,8 @@ import Testing
         0d6d6d6f6c2f4c0000000000000000000100000000000000090000000000000002027232000000000017696e2d7072
         6f6772657373000000097374617400000000000000000200003196b40200000000000000000000000000
         """)
-    #expect(hex(chart.body) == hex(body))
     #expect(try Chart(id: chart.id, body: body) == chart)
+    // Since then a chart also tells what people did about it: nothing, in two bytes more.
+    #expect(hex(chart.body) == "02" + hex(body).dropFirst(2) + "0000")
   }
 }

@@ -79,7 +79,7 @@ import Testing
         switch Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone) {
         case .breached: "overdue"
         case .today: "today"
-        case .thisWeek, .later, .undated: "later"
+        case .thisWeek, .later, .undated, .asleep: "later"
         }
       looks.append((kind, frame[Point(x: area.x + 1, y: area.y + row)].text))
     }

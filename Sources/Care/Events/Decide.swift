@@ -54,7 +54,7 @@ private func close(
 ) throws(Refusal) -> [Event] {
   let item = try item(id, in: chart, context)
   guard Outcome.choices(for: item.kind).contains(outcome) else {
-    throw Refusal("\(item.kind.name)s don't end that way.")
+    throw Refusal("This doesn’t end that way.")
   }
   if outcome.needsReason(for: item.kind), context.reason.isEmpty {
     throw Refusal("The record must say why this ends so; write a reason.")

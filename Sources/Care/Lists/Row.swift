@@ -37,6 +37,14 @@ package struct RowWriter {
     bytes.append(contentsOf: utf8)
   }
 
+  package mutating func reference(_ value: Reference) {
+    byte(value.target == nil ? 0 : 1)
+    if let target = value.target { id(target) }
+    text(value.kind)
+    text(value.display)
+    text(value.written)
+  }
+
   package mutating func moment(_ value: Moment?) {
     guard let value else {
       bytes.append(0xFF)
@@ -79,6 +87,13 @@ package struct RowReader {
     let end = min(at + count, bytes.count)
     defer { at = end }
     return String(decoding: bytes[at..<end], as: UTF8.self)
+  }
+
+  package mutating func reference() -> Reference {
+    let target = byte() == 1 ? id(Origin.self) : nil
+    let kind = text()
+    let display = text()
+    return Reference(target: target, kind: kind, display: display, written: text())
   }
 
   package mutating func moment() -> Moment? {

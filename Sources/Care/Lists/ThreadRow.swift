@@ -43,13 +43,10 @@ package struct ThreadRow: PagedRow, Hashable {
     fields.id(patient)
     fields.moment(last)
     fields.integer(messages)
-    fields.byte((isUrgent ? 1 : 0) | (lastSender.target == nil ? 0 : 2))
-    fields.id(lastSender.target ?? OriginID(high: 0, low: 0))
+    fields.byte(isUrgent ? 1 : 0)
+    fields.reference(lastSender)
     fields.text(patientName)
     fields.text(subject)
-    fields.text(lastSender.display)
-    fields.text(lastSender.written)
-    fields.text(lastSender.kind)
     fields.integer(marks.count)
     for mark in marks {
       fields.id(mark.member)
@@ -63,15 +60,10 @@ package struct ThreadRow: PagedRow, Hashable {
     patient = fields.id(Patient.self)
     last = fields.moment()
     messages = Int(fields.integer())
-    let flags = fields.byte()
-    isUrgent = flags & 1 != 0
-    let target = fields.id(Origin.self)
+    isUrgent = fields.byte() == 1
+    lastSender = fields.reference()
     patientName = fields.text()
     subject = fields.text()
-    let display = fields.text()
-    let written = fields.text()
-    lastSender = Reference(
-      target: flags & 2 == 0 ? nil : target, kind: fields.text(), display: display, written: written)
     marks = (0..<min(max(0, fields.integer()), 10_000)).map { _ in
       let member = fields.id(MemberTag.self)
       return ReadMark(thread: thread, member: member, upTo: fields.integer())

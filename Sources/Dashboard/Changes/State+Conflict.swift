@@ -7,6 +7,8 @@ package struct Conflict: Hashable, Sendable {
   var before: WorkRow
   /// nil where nothing is owed any more.
   var now: WorkRow?
+  /// Whether an undo was asked for behind it, which may have meant it and was not carried out.
+  var isUndoLost: Bool
   /// Who changed it, and when; nil where the record doesn't tell.
   var by: Touch?
 
@@ -21,14 +23,14 @@ extension State {
       miss(wish.subject, "somebody changed it a moment ago; nothing of yours was saved.")
       return
     }
-    // An undo behind it may have meant it.
+    let waiting = saving.wishes.count
     saving.wishes.removeAll { $0.kind == .undo }
     saving.isSaved = false
-    note("somebody changed it while you decided; you were asked.", about: wish.subject)
-    problemsSeen += 1
-    let now = row(before.item, in: chart)
     overlays.append(
-      .conflict(Conflict(wanted: wanted, before: before, now: now, by: chart.handling[before.item]?.touch), top: 0))
+      .conflict(
+        Conflict(
+          wanted: wanted, before: before, now: row(before.item, in: chart), isUndoLost: saving.wishes.count < waiting,
+          by: chart.handling[before.item]?.touch), top: 0))
   }
 
   /// Carries the change out over what somebody else did.
@@ -68,6 +70,7 @@ extension State {
       lines.append(Reading.Line(words: ""))
       if let by = conflict.by { lines.append(Reading.Line(words: "by \(by.name), \(words.full(Moment(by.at)))")) }
       lines.append(Reading.Line(words: "yours: \(conflict.wanted.done)"))
+      if conflict.isUndoLost { lines.append(Reading.Line(words: "The undo after it was not carried out.")) }
       lines.append(Reading.Line(words: ""))
       let end = conflict.now == nil ? "Esc closes this." : "Enter does yours all the same; Esc leaves it as it is now."
       lines.append(Reading.Line(words: end, role: .dim))

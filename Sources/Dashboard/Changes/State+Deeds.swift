@@ -37,6 +37,6 @@ extension State {
     let kept = deeds.first { $0.number == request.deed }?.entries.count ?? 0
     let done = request.undoes == nil ? kept : request.deedCount - kept
     return done == request.deedCount
-      ? "\(request.done)  \(done) items" : "\(request.done)  \(done) of \(request.deedCount)"
+      ? "\(request.done)  \(done) lines" : "\(request.done)  \(done) of \(request.deedCount)"
   }
 }

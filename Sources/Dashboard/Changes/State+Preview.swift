@@ -26,14 +26,15 @@ extension State {
     let hidden = preview.hidden == 0 ? "" : ", \(preview.hidden) not in the list shown"
     return Reading(title: "\(preview.command.definition.title)  \(count) marked\(hidden)", most: 96, in: size) {
       cells in
-      preview.lines.flatMap { line -> [Reading.Line] in
+      // What each will come to is told once where it is one thing, and at each where it isn't.
+      let ends = Set(preview.lines.compactMap(\.wanted?.done))
+      let head = preview.command.asks && ends.count == 1 ? ends.first.map { Text.wrap("\($0):", cells: cells) } ?? [] : []
+      return head.map { Reading.Line(words: $0, role: .title) } + preview.lines.flatMap { line -> [Reading.Line] in
         let words = self.line(line.row, cells: cells - 2)
         guard let why = line.obstacle else {
-          let what = line.wanted.map { "\($0.done)" } ?? ""
-          return [
-            Reading.Line(words: "\(Glyphs.unicode.done) \(words)"),
-            Reading.Line(words: Text.fit("    \(what)", cells: cells), role: .dim),
-          ]
+          let done = [Reading.Line(words: "\(Glyphs.unicode.done) \(words)")]
+          guard ends.count > 1, let end = line.wanted?.done else { return done }
+          return done + [Reading.Line(words: Text.fit("    \(end)", cells: cells), role: .dim)]
         }
         return [
           Reading.Line(words: "  \(words)", role: .dim),

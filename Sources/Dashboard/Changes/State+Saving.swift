@@ -95,11 +95,12 @@ extension State {
     if deed.entries.isEmpty {
       // A verdict that changed no record.
       deeds.removeLast()
+      guard let triage, let index = deed.verdict, triage.session.queue.items.indices.contains(index) else { return }
+      let patient = triage.session.queue.items[index].patient
       var step = wish
       step.kind = .change(
-        Wanted(
-          commands: [], patient: triage?.item?.patient ?? patient ?? .unmatched, done: "Taken back",
-          session: deed.verdict.map { .triageReopened(index: $0) }))
+        Wanted(commands: [], patient: patient, done: "Taken back", session: .triageReopened(index: index)))
+      step.subject = workspace.chart(patient)?.listedName ?? "A verdict"
       saving.wishes.insert(step, at: 0)
       return
     }

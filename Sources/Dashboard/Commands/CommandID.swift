@@ -115,6 +115,15 @@ package enum CommandID: String, CaseIterable, Sendable {
   case suspend
   case quit
 
+  /// Whether it asks for more before it does anything.
+  var asks: Bool {
+    switch self {
+    case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .message, .refer, .book, .newTask, .keepView:
+      true
+    default: false
+    }
+  }
+
   /// Whether it changes the item under the cursor, or those that are marked.
   package var changesItem: Bool {
     switch self {

@@ -118,7 +118,7 @@ extension CommandDefinition {
 
   private static let working = [
     command(
-      .accept, "Accept", "Take the item on yourself, and start it.", also: ["yes", "take", "own"], keys: ["y"],
+      .accept, "Accept", "Take it on yourself, and start it.", also: ["yes", "take", "own"], keys: ["y"],
       in: [.triage], hint: 18),
     command(
       .complete, "Close", "Say that the task, or each that is marked, is completed; ask how anything else ended.",

@@ -68,8 +68,15 @@ extension State {
   }
 
   private mutating func moveCursor(to task: LineID, of patient: PatientID) {
-    guard let chart = workspace.chart(patient),
-      let row = ChartRows(chart, site: workspace.site).work.first(where: { $0.item == task })
+    guard let row = workspace.chart(patient).flatMap({ row(task, in: $0) }) else { return }
+    worklist.cursor.key = row.key
+    restoreCursor(.worklist)
+  }
+
+  /// A line that has only moved among its like keeps the cursor; one that went elsewhere leaves it to the next.
+  private mutating func followRow(_ before: WorkRow) {
+    guard selectedWork?.item != before.item, let chart = workspace.chart(before.patient),
+      let row = row(before.item, in: chart), row.segment == before.segment, row.deadline == before.deadline
     else { return }
     worklist.cursor.key = row.key
     restoreCursor(.worklist)
@@ -92,14 +99,15 @@ extension State {
   mutating func appended(_ change: Change, _ request: Request) {
     // A change that had to wait leaves the cursor where the person has gone meanwhile.
     let isThere = worklist.cursor.key == request.cursor
-    let (line, wasHeld) = (selectedWork?.item, saving.isHeld)
+    let (before, wasHeld) = (selectedWork, saving.isHeld)
     let isReversible = change.entries.allSatisfy(\.event.isReversible)
     acknowledge(request)
     catchUp(change)
     renewWishes(after: request)
     for entry in change.entries { hearOfTriage(entry) }
+    if let before, isThere { followRow(before) }
     // At once, it is what the key asked for; later, another key may be on its way.
-    if wasHeld { noteShift(from: line) } else { noteUnseen(from: line) }
+    if wasHeld { noteShift(from: before?.item) } else { noteUnseen(from: before?.item) }
     if let undone = request.undoes {
       forget(undone)
       // The next key must act on what came back, not on what had moved up into its place.
@@ -110,7 +118,7 @@ extension State {
       keep(change.entries, of: request)
     }
     if let words = words(for: request) {
-      toast = Toast(words: words, weight: .done, canUndo: request.undoes == nil && isReversible)
+      toast = Toast(words: words, weight: .done, canUndo: request.undoes == nil && !request.isReopening && isReversible)
     }
   }
 

@@ -54,6 +54,8 @@ extension Store {
       let own = Set(write.proposals.map(\.id))
       change.entries.removeAll { !own.contains($0.id) }
       return .appended(change, write.request)
+    } catch AppendRefusal.conflict(.triage, _, _) {
+      return .refused(write.request, "you go through a list in another window too; leave the triage here and begin again.")
     } catch AppendRefusal.conflict {
       return .overtaken(write.request)
     } catch let busy as RecordBusy {

@@ -24,6 +24,7 @@ struct TriagePane: View {
       let journey = TriageJourney(state: state, row: row)
       journey.draw(on: &frame, in: left)
       drawPeople(on: &frame, in: right.inset(left: 1))
+      frame.rule(across: right.origin, width: 1)
       frame.rule(down: Point(x: right.x, y: right.y), height: right.height)
     } else {
       // The journey decides most; the messages and the people take what they need of the rest.

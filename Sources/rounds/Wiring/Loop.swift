@@ -70,7 +70,7 @@ final class Loop {
       theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
       if store.state.unseen != nil { store.send(.painted) }
-      if let triage = store.state.triage, triage.shownAt == nil { store.send(.hand(fixedClock ?? .system)) }
+      if let triage = store.state.triage, triage.shownAt == nil { store.send(.hand(.system)) }
     }
     return ending
   }
@@ -104,7 +104,7 @@ final class Loop {
     switch input {
     case .key(let key):
       // Decisions are timed, and the clock on the screen counts minutes.
-      if store.state.triage != nil { store.send(.hand(fixedClock ?? .system)) }
+      if store.state.triage != nil { store.send(.hand(.system)) }
       store.send(.key(key))
     case .paste(let text): store.send(.paste(text))
     case .resize(let size): store.send(.resize(size))
