@@ -139,7 +139,7 @@ struct Filler: Wire {
         until: dice.pick([nil, Instant(milliseconds: -3)]))
     case .itemEscalated: .itemEscalated(item: dice.id(), from: filled(Rung()), to: filled(Rung()))
     case .itemSettled:
-      .itemSettled(item: dice.id(), from: dice.pick([nil, .done]), to: dice.pick([nil] + Outcome.allCases))
+      .itemSettled(item: dice.id(), title: text(), from: dice.pick([nil, .done]), to: dice.pick([nil] + Outcome.allCases))
     case .triageBegan: .triageBegan(filled(TriageQueue()))
     case .triageDecided:
       .triageDecided(index: dice.below(900), dice.pick(Verdict.allCases), took: Int64(dice.below(90_000)))

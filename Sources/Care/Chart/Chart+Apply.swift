@@ -35,9 +35,11 @@ extension Chart {
         }
       }
       touch(item, entry)
-    case .itemSettled(let item, _, let outcome):
+    case .itemSettled(let item, let title, _, let outcome):
       handle(item) {
-        $0.settlement = outcome.map { Settlement(outcome: $0, reason: entry.reason, by: Touch(entry)) }
+        $0.settlement = outcome.map {
+          Settlement(title: title, outcome: $0, reason: entry.reason, by: Touch(entry))
+        }
       }
       touch(item, entry)
     case .threadRead(let thread, let member, _, let upTo):

@@ -16,6 +16,9 @@ extension Communication {
   /// When it was sent; when it was received where the source does not say.
   package var time: Moment? { sent ?? received }
 
+  /// A call or message that reached nobody.
+  package var isAttempt: Bool { status == .notDone && sent != nil }
+
   package var isVoid: Bool { status == .enteredInError || status == .notDone }
 }
 

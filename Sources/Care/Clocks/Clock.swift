@@ -70,6 +70,9 @@ package struct Duty: Hashable, Sendable {
   /// Words by which a task asks for the same: all of one set, anywhere in what it says.
   let likeness: [[String]]
 
+  /// Whether reaching the patient or a carer is all that it asks for.
+  package var isSettledByContact: Bool { stops.contains(.contact) }
+
   init(
     _ id: String, _ title: String, namesSubject: Bool = false, next: String, closedBy: String, role: CareRole,
     stops: [ClockStop], cancels: [ClockCancel] = [.death], likeness: [[String]] = []

@@ -77,7 +77,7 @@ private func close(
       id: id, origins: chart.origins(of: id), origin: line.origin, resource: .appointment(booking))
     return [.lineWritten(amended, before: .appointment(line.value))]
   case .referral, .clock:
-    return [.itemSettled(item: id, from: chart.handling[id]?.settlement?.outcome, to: outcome)]
+    return [.itemSettled(item: id, title: item.title, from: chart.handling[id]?.settlement?.outcome, to: outcome)]
   }
 }
 

@@ -14,8 +14,9 @@ package enum Event: Hashable, Sendable {
   case itemSnoozed(item: LineID, from: Instant?, until: Instant?)
   /// An item went up the ladder, or back down.
   case itemEscalated(item: LineID, from: Rung, to: Rung)
-  /// An item that no source closes has ended; nil opens it again.
-  case itemSettled(item: LineID, from: Outcome?, to: Outcome?)
+  /// An item that no source closes has ended; nil opens it again. The title is kept, since nothing asks for it any
+  /// more.
+  case itemSettled(item: LineID, title: String, from: Outcome?, to: Outcome?)
   /// A member has read a thread; `upTo` in milliseconds since 1970, as `from` was before (nil: not read at all).
   case threadRead(thread: LineID, member: MemberID, from: Int64?, upTo: Int64?)
   /// This record was found to be another patient's, who now has its lines.
@@ -47,7 +48,7 @@ extension Event {
     switch self {
     case .lineWritten(let line, _): line.id
     case .ownerChanged(let item, _, _), .taskStatusChanged(let item, _, _), .itemSnoozed(let item, _, _),
-      .itemEscalated(let item, _, _), .itemSettled(let item, _, _):
+      .itemEscalated(let item, _, _), .itemSettled(let item, _, _, _):
       item
     case .recordReceived, .directoryReceived, .threadRead, .recordMoved, .triageBegan, .triageDecided,
       .triageReopened, .triageEnded:

@@ -31,11 +31,11 @@ func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
       (chart.tasks[id]?.value.owner ?? handling?.owner ?? Reference()) == to.owner
     else { throw Refusal("\(since(id)) taken this on since.") }
     return .itemEscalated(item: id, from: to, to: from)
-  case .itemSettled(let id, let from, let to):
+  case .itemSettled(let id, let title, let from, let to):
     guard chart.handling[id]?.settlement?.outcome == to else {
       throw Refusal("\(since(id)) settled this another way since.")
     }
-    return .itemSettled(item: id, from: to, to: from)
+    return .itemSettled(item: id, title: title, from: to, to: from)
   case .threadRead(let thread, let member, let from, let upTo):
     return .threadRead(thread: thread, member: member, from: upTo, upTo: from)
   case .recordReceived, .directoryReceived, .recordMoved:

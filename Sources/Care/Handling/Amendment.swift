@@ -8,6 +8,9 @@ package struct Amendment: Hashable, Sendable {
   package var status: String
   package var received: Instant
 
+  /// Names it in the history, beside the encounter itself.
+  var id: LineID { LineID(high: encounter.high ^ UInt64(bitPattern: received.milliseconds), low: ~encounter.low) }
+
   package init(encounter: LineID, ended: Moment, status: String, received: Instant) {
     self.encounter = encounter
     self.ended = ended

@@ -51,11 +51,14 @@ package struct Escalation: Hashable, Sendable {
 
 /// How an item ended that no source closes.
 package struct Settlement: Hashable, Sendable {
+  /// What was asked for.
+  package var title: String
   package var outcome: Outcome
   package var reason: String
   package var by: Touch
 
-  package init(outcome: Outcome, reason: String, by: Touch) {
+  package init(title: String, outcome: Outcome, reason: String, by: Touch) {
+    self.title = title
     self.outcome = outcome
     self.reason = reason
     self.by = by

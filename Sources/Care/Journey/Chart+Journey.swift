@@ -28,11 +28,13 @@ extension Chart {
         line, .appointment, at: appointment.period.start, end: appointment.period.end, title: appointment.title,
         status: appointment.status?.rawValue, who: appointment.performer, mark: mark)
     }
-    for line in communications.items where !line.value.isVoid {
+    for line in communications.items where !line.value.isVoid || line.value.isAttempt {
       let message = line.value
       add(
         line, .message, at: message.time, title: message.payload.first ?? message.topic.label, who: message.sender,
         mark: (message.priority?.isUrgent ?? false) ? .finding : .plain, encounter: message.encounter)
+      // Nobody was reached, and the silence goes on.
+      if message.isAttempt { events[events.count - 1].tookPlace = false }
     }
     for line in diagnosticReports.items where line.value.status != .enteredInError {
       let report = line.value
@@ -71,7 +73,28 @@ extension Chart {
       add(line, .flag, at: line.value.period.start, title: line.value.code.label, mark: .finding)
     }
     addWork(site, to: &events)
+    addHandling(to: &events)
     return events
+  }
+
+  /// What people settled here that no source closes, and what a source took back: the history says both.
+  private func addHandling(to events: inout [JourneyEvent]) {
+    for (id, handling) in handling {
+      guard let settlement = handling.settlement else { continue }
+      events.append(
+        JourneyEvent(
+          id: id, kind: .task, at: Moment(settlement.by.at), title: settlement.title,
+          detail: [settlement.outcome.rawValue.replacing("-", with: " "), settlement.reason].filter { !$0.isEmpty }
+            .joined(separator: ": "), status: "", who: Reference(display: settlement.by.name), mark: .done, source: -1))
+    }
+    for amendment in amendments {
+      events.append(
+        JourneyEvent(
+          id: amendment.id, kind: .encounter, at: Moment(amendment.received), title: "Discharge taken back",
+          detail: "what was asked for because of it is asked for no longer", status: amendment.status,
+          who: encounters[amendment.encounter]?.value.serviceProvider ?? Reference(), mark: .finding,
+          tookPlace: false, encounter: amendment.encounter, source: encounters[amendment.encounter]?.source ?? -1))
+    }
   }
 
   /// An encounter in the journey, whether or not it took place; nil for one without a date.

@@ -8,6 +8,8 @@ package enum HelpLine: Sendable {
   /// What else is said of the command above.
   case rest(String)
   case sign(Sign)
+  /// Something said of the line under the cursor.
+  case words(String)
 }
 
 extension State {
@@ -19,7 +21,7 @@ extension State {
       let signs = Sign.all.filter { $0.isFound(by: query) }
       return hits.flatMap(lines) + (signs.isEmpty ? [] : [.heading(Sign.heading)] + signs.map { .sign($0) })
     }
-    var found: [HelpLine] = []
+    var found = whereItStands
     func add(_ title: String, _ belongs: (CommandDefinition) -> Bool) {
       let own = hits.filter { belongs($0.command) }
       if !own.isEmpty { found += [.heading(title)] + own.flatMap(lines) }
@@ -28,6 +30,13 @@ extension State {
     add("Everywhere") { $0.panes == nil }
     add("In other panes") { !($0.panes?.contains(focus) ?? true) }
     return found + [.heading(Sign.heading)] + Sign.all.map { .sign($0) }
+  }
+
+  /// On a line of the worklist, why it stands there.
+  private var whereItStands: [HelpLine] {
+    guard let row = focus == .triage ? triageRow : focus == .worklist ? selectedWork : nil else { return [] }
+    return [.heading("Why this line stands here")]
+      + standing(row).flatMap { Text.wrap($0, cells: max(1, helpWidth - 2)) }.map { .words("  \($0)") }
   }
 
   private func lines(_ hit: Fuzzy.Hit) -> [HelpLine] {

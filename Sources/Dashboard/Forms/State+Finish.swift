@@ -36,7 +36,7 @@ extension State {
 
   /// What the answers are to the triage in which they are given.
   private func session(_ form: Form) -> Event? {
-    if case .contact(let call) = form.answers[.contact] { return verdict(call) }
+    if case .contact(let call) = form.answers[.contact] { return verdict(call, form.rows.first) }
     if case .status(let status) = form.answers[.status] { return verdict(status) }
     return verdict(form.command)
   }

@@ -10,7 +10,7 @@ extension State {
         + answers(item, of: view.chart.id).filter { $0.question != Answer.rule }.map { "\($0.question): \($0.words)" }
       return .detail(
         title: item.title,
-        lines: lines + closing(of: item) + rules(of: item)
+        lines: lines + closing(of: item) + rules(of: item) + order(of: item)
           + provenance(
             source: item.kind == .clock ? item.clocks.first?.event.source ?? -1 : source(of: id), origin: origin(of: id)
           ),
@@ -25,6 +25,12 @@ extension State {
     if !event.detail.isEmpty { lines.append("in short: \(event.detail)") }
     if !who.isEmpty { lines.append("by or at: \(who)") }
     return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
+  }
+
+  /// Why it stands where it stands in the worklist.
+  private func order(of item: OpenItem) -> [String] {
+    guard let row = view?.rows.first(where: { $0.item == item.id }) else { return [] }
+    return ["", "Where it stands in the worklist:"] + standing(row)
   }
 
   /// What ends a line that a clock made, since nobody can close it by hand.

@@ -162,8 +162,12 @@ extension State {
     return verdict.flatMap(step)
   }
 
-  /// A call that was answered decides; one that reached nobody leaves the item where it is.
-  func verdict(_ call: ContactOutcome) -> Event? { call.settles && triage != nil ? step(.close) : nil }
+  /// A call that was answered decides about what only asks for one; any other leaves the item where it is.
+  func verdict(_ call: ContactOutcome, _ row: WorkRow?) -> Event? {
+    guard triage != nil, call.settles, let row, let item = item(row) else { return nil }
+    let isDone = row.kind == .task || item.clocks.contains { $0.clock.duty.isSettledByContact }
+    return isDone ? step(.close) : nil
+  }
 
   /// A status that ends the task, or sets it aside, decides.
   func verdict(_ status: TaskStatus) -> Event? {

@@ -29,12 +29,15 @@ extension State {
     let running = item(id, of: patient)?.clocks.first
     let next = kind == .clock ? running?.clock.duty.next ?? Text.ellipsis : "\(title) (\(status))"
     let rule = running.map { Answer(question: Answer.rule, words: clockWords.rule($0, due: due)) }
+    let open = item(id, of: patient)
+    let soFar = open.map { [attempts(at: $0)].compactMap(\.self) + history(of: $0) } ?? []
     return [
       Answer(question: "because", words: because(id, of: patient, kind)),
       Answer(question: "next", words: next),
       Answer(question: "owner", words: owner.isEmpty ? "nobody yet" : owner, isWanting: owner.isEmpty),
       Answer(question: "due", words: due.map { words.full($0) } ?? "no date"),
     ] + (rule.map { [$0] } ?? [])
+      + (soFar.isEmpty ? [] : [Answer(question: "so far", words: soFar.joined(separator: "; "))])
   }
 
   private func because(_ id: LineID, of patient: PatientID, _ kind: WorkKind) -> String {

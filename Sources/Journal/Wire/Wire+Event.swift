@@ -103,8 +103,9 @@ extension Event {
       writer.id(item)
       writer.value(from)
       writer.value(to)
-    case .itemSettled(let item, let from, let to):
+    case .itemSettled(let item, let title, let from, let to):
       writer.id(item)
+      writer.text(title)
       writer.text(from?.rawValue ?? "")
       writer.text(to?.rawValue ?? "")
     case .triageBegan(let queue): writer.value(queue)
@@ -166,11 +167,12 @@ extension Event {
       return .itemEscalated(item: item, from: from, to: try reader.value(Rung()))
     case .itemSettled:
       let item = try reader.id(LineTag.self)
+      let title = try reader.text()
       var from: Outcome?
       var to: Outcome?
       try reader.field(&from)
       try reader.field(&to)
-      return .itemSettled(item: item, from: from, to: to)
+      return .itemSettled(item: item, title: title, from: from, to: to)
     case .triageBegan: return .triageBegan(try reader.value(TriageQueue()))
     case .triageDecided:
       let index = try reader.index()

@@ -62,9 +62,10 @@ extension Escalation: Wired {
 }
 
 extension Settlement: Wired {
-  init() { self.init(outcome: .done, reason: "", by: Touch()) }
+  init() { self.init(title: "", outcome: .done, reason: "", by: Touch()) }
 
   mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
+    try wire.field(&title)
     var outcome: Outcome? = outcome
     try wire.field(&outcome)
     self.outcome = outcome ?? .done

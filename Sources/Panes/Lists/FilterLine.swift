@@ -6,17 +6,14 @@ import Terminal
 struct FilterLine: View {
   let state: State
 
-  /// Cells before the first letter of the filter in the line above.
-  private static let edge = 14
-
   func draw(on frame: inout Frame, in area: Rect) {
     guard let field = state.editing, let query = state.filter(.worklist)?.query else { return }
     frame.fill(area, style: Style(.strip, on: .strip))
     if let fault = query.faults.first {
-      let under = Self.edge + Text.width(String(field.text.prefix(fault.range.lowerBound)))
       let words = "\(signs.finding) \(fault.words)"
+      let place = mark(fault, in: field, on: &frame, above: area)
       // Under the place, as far as the words find room there.
-      let x = area.x + max(1, min(under - 1, area.width - 1 - Text.width(words)))
+      let x = max(area.x + 1, min(place - 2, area.right - 1 - Text.width(words)))
       frame.put(words, at: Point(x: x, y: area.y), fit: area.right - x, style: Style(.warning, on: .strip), in: area)
       return
     }
@@ -27,5 +24,17 @@ struct FilterLine: View {
       let style = index == 0 ? Style(.title, on: .strip) : Style(.strip, on: .strip)
       x += 2 + frame.put(words, at: Point(x: x, y: area.y), style: style, in: area)
     }
+  }
+
+  /// Underlines what is wrong in the line above, as far as it is in sight; gives back its column.
+  private func mark(_ fault: Misreading, in field: TextField, on frame: inout Frame, above area: Rect) -> Int {
+    func width(_ count: Int) -> Int { Text.width(String(field.text.prefix(count))) }
+    guard let cursor = frame.cursor else { return area.x }
+    // The field may have moved on under what was typed first.
+    let start = cursor.x - width(field.cursor)
+    let from = max(start + width(fault.range.lowerBound), cursor.x - field.cursor, area.x + 12)
+    let to = max(from, min(start + width(fault.range.upperBound), area.right))
+    frame.restyle(Rect(x: from, y: area.y - 1, width: to - from, height: 1)) { _ in Style(.warning, [.underline]) }
+    return from
   }
 }

@@ -33,6 +33,7 @@ struct HelpOverlay: View {
           on: &frame,
           in: Rect(x: row.x + HelpColumns.title, y: row.y, width: HelpColumns.words - HelpColumns.title - 1, height: 1))
       put(words, at: HelpColumns.words, on: &frame, in: row)
+    case .words(let words): put(words, at: 0, on: &frame, in: row)
     case .rest(let words): put(words, at: HelpColumns.words, on: &frame, in: row)
     case .sign(let sign):
       frame.put(sign.sign, at: row.origin, fit: HelpColumns.title - 1, style: Style(.bright, on: .overlay), in: row)
