@@ -384,6 +384,19 @@ private func result(of request: UInt64?, _ status: ResultStatus = .final) -> Res
     })
 }
 
+private let doctor = Reference(target: origin(90), kind: "Practitioner", display: "Dr Okoro")
+private func by(_ member: Reference) -> Participant { made(Participant()) { $0.actor = member } }
+
+private func request(by member: Reference, _ at: String) -> Resource {
+  .serviceRequest(
+    made(ServiceRequest()) {
+      $0.status = .completed
+      $0.intent = "order"
+      $0.requester = member
+      $0.authored = moment(at)
+    })
+}
+
 private func booking(_ status: AppointmentStatus, _ start: String, for request: UInt64? = nil) -> Resource {
   .appointment(
     made(Appointment()) {
@@ -521,6 +534,29 @@ private func procedure(_ code: String, _ at: String) -> Resource {
         $0.sent = moment("2026-11-11T15:00")
       })
     #expect(chart(asked + [said]).due(.awake)["result"] == nil)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "seen since", encounter("AMB", "2026-11-11T15:00", "2026-11-11T16:00") { $0.participants = [by(doctor)] }, false
+      ),
+      ("on a stay that goes on past it", stay { $0.participants = [by(doctor)] }, false),
+      (
+        "seen before", encounter("AMB", "2026-11-09T15:00", "2026-11-09T16:00") { $0.participants = [by(doctor)] }, true
+      ),
+      (
+        "seen since by somebody else",
+        encounter("AMB", "2026-11-11T15:00", "2026-11-11T16:00") { $0.participants = [by(clinician)] }, true
+      ),
+      ("asked for something further", request(by: doctor, "2026-11-11T15:00"), false),
+      ("asked for something before", request(by: doctor, "2026-11-09T15:00"), true),
+      ("somebody else asked", request(by: clinician, "2026-11-11T15:00"), true),
+    ] as [(String, Resource, Bool)])
+  func `whoever asked and has acted since knows the result`(words: String, fact: Resource, runs: Bool) {
+    let asked = [request(by: doctor, "2026-11-02T15:00"), result(of: 1)]
+    #expect(chart(asked).runs("result"))
+    #expect(chart(asked + [fact]).runs("result") == runs)
   }
 
   @Test func `an answer to one need does not answer another`() {
@@ -700,6 +736,82 @@ private func procedure(_ code: String, _ at: String) -> Resource {
         #expect(Set(rows.work.map(\.item)).count == rows.work.count, "seed \(seedOfThisRun)")
       }
     }
+  }
+}
+
+@Suite struct SilenceTests {
+  private static let risks = [condition("N18"), condition("I50")]
+  private static let visit = encounter("AMB", "2026-09-20T14:00", "2026-09-20T15:00")
+
+  private func due(_ facts: [Resource], heard: String = "2026-11-15") -> CivilDate? {
+    chart(Self.risks + facts, heard: heard).due()["long-silence"]
+  }
+
+  @Test func `thirty days after the last visit of a patient at risk somebody gets in touch`() {
+    #expect(due([Self.visit]) == date("2026-10-20"))
+    let line = chart(Self.risks + [Self.visit]).derived.first
+    #expect(line?.title == "Get in touch")
+    #expect(chart([Self.risks[0], Self.visit]).due()["long-silence"] == nil, "one condition is no risk")
+    #expect(due([]) == nil, "nobody was ever in touch")
+  }
+
+  @Test(
+    arguments: [
+      ("a later visit", encounter("AMB", "2026-10-20T14:00", "2026-10-20T15:00"), "2026-11-19"),
+      ("a nurse's home visit", encounter("HH", "2026-10-20T14:00", "2026-10-20T15:00"), "2026-11-19"),
+      ("what was cancelled", encounter("AMB", "2026-10-20T14:00", nil) { $0.status = .cancelled }, "2026-10-20"),
+      ("a visit that nobody closed", encounter("AMB", "2026-10-18T14:00", nil), "2026-11-17"),
+      ("a stay that goes on", encounter("IMP", "2026-10-20T14:00", nil), nil),
+      (
+        "a stay to come",
+        encounter("IMP", "2026-11-18T14:00", "2026-11-20T14:00") { $0.status = .unknown }, "2026-10-20"
+      ),
+      ("a stay that is said to end later", encounter("IMP", "2026-11-10T14:00", "2026-11-20T14:00"), nil),
+      ("a message from the patient", message("2026-10-19T15:00"), "2026-11-18"),
+      ("a message to the patient", message("2026-10-19T15:00", from: clinician), "2026-11-18"),
+      ("a booking kept", booking(.fulfilled, "2026-10-19T15:00"), "2026-11-18"),
+      ("a booking not kept", booking(.noshow, "2026-10-19T15:00"), "2026-10-20"),
+      ("a task done", task("Get in touch", .completed, asked: "2026-09-25T15:00", done: "2026-10-19T15:00"), nil),
+      (
+        "another task done", task("Renew papers", .completed, asked: "2026-09-25T15:00", done: "2026-10-19T15:00"),
+        "2026-10-20"
+      ),
+    ] as [(String, Resource, String?)])
+  func `a newer touchpoint moves its start`(words: String, fact: Resource, expected: String?) {
+    #expect(due([Self.visit, fact]) == expected.map { date($0) }, "\(words)")
+  }
+
+  @Test(arguments: [
+    ("2026-10-12", false), ("2026-10-13T12:00", true), ("2026-10-20", true), ("2027-03-18", true),
+    ("2027-03-21", false),
+  ])
+  func `it is a line from a week before until half a year has passed`(heard: String, isLine: Bool) {
+    #expect((due([Self.visit], heard: heard) != nil) == isLine)
+  }
+
+  @Test func `a booking in time keeps it`() {
+    let items = chart(Self.risks + [Self.visit, booking(.booked, "2026-10-19T15:00")], heard: "2026-10-15").owed(site)
+    #expect(items.map(\.kind) == [.appointment])
+    #expect(items.first?.clocks.map(\.clock.id) == ["long-silence"])
+  }
+}
+
+@Suite struct SiteTargetTests {
+  private func site(_ id: String, _ change: (Clock) -> Clock) -> SiteRules {
+    SiteRules(calendar: calendar, table: Clock.all.map { $0.id == id ? change($0) : $0 })
+  }
+
+  @Test func `a site's own target counts, and its line stays as long after it`() {
+    let late = site("tcm-visit") { $0.with(.calendarDays(40)) }
+    #expect(chart([stay()]).due(late)["tcm-visit"] == date("2026-12-22"))
+    #expect(chart([stay()]).due()["tcm-visit"] == date("2026-11-26"))
+    // Published: due after 14 days, a line until the 29th, 11 December. 26 days more time are 26 days more of a line.
+    #expect(chart([stay()], heard: "2026-12-13").due()["tcm-visit"] == nil)
+    #expect(chart([stay()], heard: "2027-01-06").due(late)["tcm-visit"] != nil)
+    #expect(chart([stay()], heard: "2027-01-08").due(late)["tcm-visit"] == nil)
+    let year = site("tcm-visit") { $0.with(.calendarDays(Clock.longestTarget)) }
+    #expect(chart([stay()], heard: "2027-11-14").due(year)["tcm-visit"] == date("2027-11-13"))
+    #expect(!chart([stay()]).due(site("tcm-visit") { $0.switched(on: false) }).keys.contains("tcm-visit"))
   }
 }
 

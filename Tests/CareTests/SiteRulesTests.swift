@@ -50,4 +50,30 @@ import Testing
     #expect(Chart([(1, team([("charge nurse", "Ruth")], .inactive))]).holder(of: role).display == "Charge nurse")
     #expect(Chart([]).holder(of: role).display == "Charge nurse")
   }
+
+  /// Source: clocks.md 2; what can't run is listed with its figures too.
+  @Test func `every clock has a name of its own, and so have those that can't run`() {
+    let ids = Clock.all.map(\.id) + Clock.absent.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    for clock in Clock.absent {
+      for words in [clock.title, clock.start, clock.target, clock.source, clock.version, clock.why] {
+        #expect(!words.isEmpty, "\(clock.id)")
+      }
+    }
+    for choice in Clock.choices {
+      #expect(choice.among.allSatisfy { id in Clock.all.contains { $0.id == id } })
+      #expect(standard.clocks.count { choice.among.contains($0.id) } <= 1)
+    }
+  }
+
+  @Test func `a site's change can be taken back without a trace`() throws {
+    let contact = try #require(Clock.all.first { $0.id == "tcm-contact" })
+    let changed = contact.with(.calendarDays(5)).switched(on: false)
+    #expect(changed.siteChange?.words == "here; published: 2 business days; switched off here")
+    #expect(!changed.runs)
+    #expect(changed.with(.businessDays(2)).switched(on: true) == contact)
+    let resting = try #require(Clock.all.first { $0.id == "tcm-visit-7" })
+    #expect(resting.switched(on: true).runs)
+    #expect(resting.switched(on: true).switched(on: false) == resting)
+  }
 }

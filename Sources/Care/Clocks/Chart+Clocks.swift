@@ -24,7 +24,7 @@ extension Chart {
       if events[clock.start] == nil { events[clock.start] = self.events(clock.start, calendar) }
       for event in events[clock.start] ?? [] {
         guard let due = calendar.due(clock.target, after: event.at),
-          let end = calendar.due(clock.relevance, after: event.at), end.end(in: calendar.zone) > heard,
+          let end = calendar.lapse(of: clock, after: event.at), end.end(in: calendar.zone) > heard,
           isNear(due, clock, heard, calendar), clock.conditions.allSatisfy({ holds($0, for: event, calendar) }),
           !isCancelled(clock, event, calendar), !isStopped(clock, event, calendar)
         else { continue }

@@ -62,7 +62,7 @@ extension Chart {
   }
 
   private func keeps(_ booking: Appointment, _ running: RunningClock, _ calendar: SiteCalendar) -> Bool {
-    guard running.clock.duty == .visit || running.clock.duty == .emergencyFollowUp, !booking.performer.isEmpty,
+    guard [.visit, .emergencyFollowUp, .outreach].contains(running.clock.duty), !booking.performer.isEmpty,
       let start = booking.period.start, calendar.follows(start, running.event.at, running.clock.dayZero)
     else { return false }
     return start.start(in: calendar.zone) < running.due.end(in: calendar.zone)
@@ -97,7 +97,7 @@ extension Chart {
   }
 
   /// Whoever asked for what the result answers.
-  private func requester(of event: ClockEvent) -> Reference {
+  func requester(of event: ClockEvent) -> Reference {
     let requests = (diagnosticReports[event.line]?.value.basedOn ?? []).compactMap(lineID(of:))
     return requests.lazy.compactMap { serviceRequests[$0]?.value.requester }.first { !$0.isEmpty } ?? Reference()
   }

@@ -48,8 +48,9 @@ extension Duty {
 
   static let acknowledgement = Duty(
     "acknowledgement", "Acknowledge result", namesSubject: true,
-    next: "read it and say what follows", closedBy: "a message or a settled task about it",
-    role: .requester, stops: [.acknowledgement],
+    next: "read it and say what follows",
+    closedBy: "a message or a settled task about it, or the next visit or request of whoever asked",
+    role: .requester, stops: [.acknowledgement, .requesterActed],
     likeness: [["acknowledge"], ["review", "result"], ["sign", "result"]])
 
   static let socialNeed = Duty(
@@ -66,6 +67,11 @@ extension Duty {
     next: "reach the patient and book again", closedBy: "another booking, a call or a visit on file",
     role: .coordinator, stops: [.newBooking, .contact, .visit, .task], likeness: [["rebook"], ["did not come"]])
 
+  static let outreach = Duty(
+    "outreach", "Get in touch",
+    next: "reach the patient or a carer", closedBy: "a call, message or visit on file",
+    role: .coordinator, stops: [.task], likeness: [["get in touch"], ["outreach"], ["check in", "patient"]])
+
   static let renewal = Duty(
     "renewal", "Renew", namesSubject: true,
     next: "ask for it again before it ends", closedBy: "a later agreement on file",
@@ -73,12 +79,7 @@ extension Duty {
 }
 
 extension Clock {
-  /// Every clock that a chart can start and stop.
-  ///
-  /// Absent, because a chart can't tell: TRC notification (a chart that knows of the admission has been told of it);
-  /// the report by the end of the year (CMS50 counts first referrals over all of a practice); undelivered messages,
-  /// waits and rechecks (no FHIR line has the time); a long silence (nothing happens that would start it; the journey
-  /// marks it).
+  /// Every clock that a chart can start and stop; `absent` are the others.
   package static let all: [Clock] = [
     Clock(
       "tcm-contact", .contact, .inpatientDischarge, .businessDays(2), relevance: .calendarDays(29),
@@ -123,8 +124,7 @@ extension Clock {
       source: "VHA consults", version: "GAO-14-679T"),
     Clock(
       "result", .acknowledgement, .resultOfRequest, .businessDays(2), relevance: .calendarDays(14),
-      source: "Rounds default", version: "1",
-      restsBecause: "no published rule says by when, and few records keep who has read a result"),
+      source: "Rounds default", version: "1"),
     Clock(
       "social-need", .socialNeed, .positiveScreen, when: [.noLaterThan(month: 12, day: 1)], .calendarDays(30),
       dayZero: .wholeDay, relevance: .calendarDays(60), source: "HEDIS SNS-E", version: "MY2025"),
@@ -141,8 +141,14 @@ extension Clock {
     Clock(
       "consent", .renewal, .consentEnd, .calendarDays(0), relevance: .calendarDays(30), lead: 30,
       source: "The agreement itself", version: "its end date"),
+    Clock(
+      "long-silence", .outreach, .lastTouchpoint, when: [.twoHighRiskConditions], .calendarDays(30),
+      relevance: .calendarDays(180), lead: 7, source: "Rounds default", version: "1"),
   ]
 
-  /// Days after its start in which every clock has run out of meaning.
-  static let longestLife = 180
+  /// Days that a site can give at most. Source: Rounds default, version 1: a longer one is a slip of the finger.
+  package static let longestTarget = 366
+
+  /// Days after its start in which every clock has run out of meaning, whatever a site gives.
+  static let longestLife = 180 + longestTarget
 }

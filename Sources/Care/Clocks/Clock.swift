@@ -18,18 +18,20 @@ package struct Clock: Hashable, Sendable {
   package let start: ClockStart
   /// All must hold for it to begin.
   package let conditions: [ClockCondition]
-  package let target: Target
+  package internal(set) var target: Target
   package let dayZero: DayZero
   /// From the start on, how long it is worth a line: after that nothing can settle it any more.
   package let relevance: Target
   /// Days before it is due from which it is worth a line; nil for at once.
-  package let lead: Int?
+  package internal(set) var lead: Int?
   /// Who asks for it ("CMS TCM").
   package let source: String
   /// Which text of it ("CPT 99495/99496", a measurement year).
   package let version: String
   /// Why it doesn't run unless a site asks for it; nil where it runs.
   package internal(set) var restsBecause: String?
+  /// nil where all of it is as published.
+  package internal(set) var siteChange: SiteChange?
 
   init(
     _ id: String, _ duty: Duty, _ start: ClockStart, when conditions: [ClockCondition] = [], _ target: Target,
@@ -51,8 +53,16 @@ package struct Clock: Hashable, Sendable {
 
   package var runs: Bool { restsBecause == nil }
 
-  /// "CMS TCM, 2 business days".
-  package var rule: String { "\(source), \(target.words)" }
+  /// "CMS TCM, 2 business days"; where the site has changed it, with what is published.
+  package var rule: String { told(with: []) }
+
+  /// The same with the text it stands in: "CMS TCM, 2 business days (CPT 99495/99496)".
+  package var fullRule: String { told(with: [version]) }
+
+  private func told(with more: [String]) -> String {
+    let remarks = [siteChange?.words].compactMap(\.self) + more
+    return "\(source), \(target.words)" + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
+  }
 }
 
 /// What has to be done, by which role, and what shows that it was.

@@ -16,6 +16,8 @@ package enum ClockStart: Hashable, Sendable {
   case missedBooking
   /// An agreement has an end.
   case consentEnd
+  /// The last time that somebody and the patient or a carer met or wrote; none while the patient is in a bed.
+  case lastTouchpoint
 }
 
 /// What else must hold for a clock to begin.
@@ -61,6 +63,7 @@ extension Chart {
     case .patientMessage: unansweredEvents
     case .missedBooking: missedBookingEvents
     case .consentEnd: consentEvents
+    case .lastTouchpoint: touchpointEvents(calendar)
     }
   }
 

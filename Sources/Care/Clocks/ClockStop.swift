@@ -18,6 +18,9 @@ enum ClockStop: Hashable, Sendable {
   case newBooking
   /// Somebody wrote about the result, or settled a task about it.
   case acknowledgement
+  /// Whoever asked for the result has seen the patient since it came, or asked for something further: nobody does
+  /// either without having looked.
+  case requesterActed
   /// A later agreement of the same kind with the same parties.
   case renewal
   /// A task that asks for the same was completed.
@@ -96,6 +99,7 @@ extension Chart {
       }
       return communications.items.contains { !$0.value.isVoid && isAbout($0.value.about) && follows($0.value.time) }
         || tasks.items.contains { $0.value.status == .completed && isAbout([$0.value.focus]) }
+    case .requesterActed: return hasActed(requester(of: event), follows)
     case .renewal: return isRenewed(event, calendar)
     case .task:
       return tasks.items.contains {
@@ -105,7 +109,7 @@ extension Chart {
     }
   }
 
-  private func isContact(_ message: Communication) -> Bool {
+  func isContact(_ message: Communication) -> Bool {
     guard !message.isVoid, message.status != .preparation else { return false }
     return isPatientOrCarer(message.sender) || message.recipients.contains { isPatientOrCarer($0) }
   }
@@ -137,6 +141,20 @@ extension Chart {
   /// The report and the measurements in it.
   func results(of report: LineID) -> Set<LineID> {
     Set([report] + (diagnosticReports[report]?.value.results ?? []).compactMap(lineID(of:)))
+  }
+
+  private func hasActed(_ member: Reference, _ follows: (Moment?) -> Bool) -> Bool {
+    guard !member.isEmpty else { return false }
+    func isMember(_ other: Reference) -> Bool {
+      member.target == nil ? other == member : other.target == member.target
+    }
+    return encounters.items.contains { line in
+      line.value.tookPlace && follows(line.value.period.end ?? line.value.period.start)
+        && line.value.participants.contains { isMember($0.actor) }
+    }
+      || serviceRequests.items.contains {
+        isMember($0.value.requester) && $0.value.status != .enteredInError && follows($0.value.authored)
+      }
   }
 
   private func isRenewed(_ event: ClockEvent, _ calendar: SiteCalendar) -> Bool {

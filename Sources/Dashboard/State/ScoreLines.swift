@@ -3,12 +3,18 @@ package import Terminal
 
 /// The scores of a patient as text: for each, the arithmetic line by line, what it comes to, what its source says to do,
 /// and by which variant it was worked out from what.
-struct ScoreLines {
+package struct ScoreLines {
   let view: PatientView
   let words: TimeWords
   let cells: Int
 
-  var all: [Reading.Line] {
+  package init(view: PatientView, words: TimeWords, cells: Int) {
+    self.view = view
+    self.words = words
+    self.cells = cells
+  }
+
+  package var all: [Reading.Line] {
     guard !view.scores.isEmpty else {
       let isDead = view.chart.patient?.deceased.isDeceased ?? false
       return say(

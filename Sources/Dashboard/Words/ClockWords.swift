@@ -28,6 +28,7 @@ package struct ClockWords {
     case .patientMessage: return "\(who.isEmpty ? "asked from home" : "\(who) wrote") \(when); no answer yet"
     case .missedBooking: return said("did not come", "to see") + "; no other time yet"
     case .consentEnd: return "agreed until \(when)"
+    case .lastTouchpoint: return "nobody was in touch since \(when)\(who.isEmpty ? "" : " (\(who))")"
     }
   }
 
@@ -39,7 +40,7 @@ package struct ClockWords {
 
   /// The same with the text it stands in: "CMS TCM, 2 business days (CPT 99495/99496): Mon 23 Nov".
   package func fullRule(_ running: RunningClock) -> String {
-    "\(running.clock.rule) (\(running.clock.version)): \(words.full(running.due))"
+    "\(running.clock.fullRule): \(words.full(running.due))"
   }
 }
 

@@ -13,7 +13,7 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let findings =
       TerminalFindings.current().all + FileFindings.current(options.folder).all
-      + SettingsFindings.current(options).all + RecordFindings.current(options).all
+      + SettingsFindings.current(options).all + RecordFindings.current(options).all + SiteFindings.current(options).all
     if json {
       for finding in findings { try JSONLines.print(finding) }
     } else {

@@ -17,7 +17,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(options, mode: .readOnly)
-    for warning in session.journal.warnings { Fault.say(warning) }
+    session.sayRules()
     let workspace = try session.workspace(isWhole: true)
     let reader = ListReader(session: session, workspace: workspace)
     switch what {

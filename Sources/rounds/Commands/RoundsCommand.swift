@@ -7,7 +7,8 @@ struct RoundsCommand: ParsableCommand {
     discussion: "Without a command it opens the dashboard.",
     subcommands: [
       OpenCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
-      SnapshotCommand.self, JournalCommand.self, KeysCommand.self, ManualCommand.self, DoctorCommand.self,
+      ScoreCommand.self, ClocksCommand.self, SnapshotCommand.self, JournalCommand.self, KeysCommand.self,
+      ManualCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -50,6 +50,8 @@ struct ChartReader {
       var version: String
       var target: String
       var due: String
+      /// What this site has otherwise, with the published figure; absent where nothing is.
+      var changed: String?
     }
 
     var id: String
@@ -113,7 +115,7 @@ struct ChartReader {
       rules: item.clocks.map {
         Item.Rule(
           id: $0.clock.id, source: $0.clock.source, version: $0.clock.version, target: $0.clock.target.words,
-          due: Stamps.text($0.due))
+          due: Stamps.text($0.due), changed: $0.clock.siteChange?.words)
       })
   }
 

@@ -100,6 +100,10 @@ enum FilesUsed {
     (
       "~/.local/share/rounds-demo-200-1/", "The made-up network, in a folder of its own for each size and seed."
     ),
+    (
+      "~/.local/share/rounds/clocks.toml",
+      "The site's own rules, for all who open the record; `rounds clocks` lists them."
+    ),
     (keys, "Keys of your own."),
     ("~/.config/rounds/themes/NAME.toml", "Themes of your own, for --theme NAME."),
     ("~/.local/state/rounds/screen.toml", "What the screen remembers: the theme, how the panes are divided."),

@@ -11,16 +11,31 @@ struct Session {
   let journal: Journal
   let options: GlobalOptions
   private(set) var now: Instant
+  /// What is wrong with the site's own rules.
+  let siteFaults: [String]
 
   init(_ options: GlobalOptions, mode: Journal.Mode) throws {
     self.options = options
     now = options.now ?? .system
     try options.checkTheme()
     let bar = ProgressBar("Making the lists anew")
+    let file = SiteFile(folder: options.folder)
+    var faults: [String] = []
     journal = try Journal.open(
-      folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:), now: now
+      folder: options.folder, mode: mode, siteZone: SystemZone.name, zone: SystemZone.named(_:),
+      site: { zone in
+        let (site, found) = file.rules(zone)
+        faults = found
+        return site
+      }, now: now
     ) { bar.show($0, of: $1) }
+    siteFaults = faults
     bar.finish()
+  }
+
+  /// Says on standard error by what rules the lists can't be.
+  func sayRules() {
+    for words in siteFaults + journal.warnings { Fault.say(Text.sanitized(words)) }
   }
 
   /// The domain model as far as a first frame needs it.
@@ -53,7 +68,7 @@ struct Session {
     let (keyMap, faults) = Self.keyMap()
     var state = State(
       workspace: workspace, keyMap: keyMap, author: try author(in: workspace.directory), now: now, size: size,
-      problems: faults + journal.warnings)
+      problems: faults + siteFaults + journal.warnings)
     state.isDemo = DemoRecord.isOne(workspace.directory)
     return state
   }

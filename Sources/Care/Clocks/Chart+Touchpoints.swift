@@ -1,0 +1,29 @@
+extension Chart {
+  /// One at most.
+  func touchpointEvents(_ calendar: SiteCalendar) -> [ClockEvent] {
+    guard let heard else { return [] }
+    var last: ClockEvent?
+    func touch(_ line: LineID, _ at: Moment?, _ who: Reference, _ source: Int) {
+      guard let at, calendar.date(of: at) != nil else { return }
+      let time = at.start(in: calendar.zone)
+      if time > heard { return }
+      if let last, (last.at.start(in: calendar.zone), last.line) >= (time, line) { return }
+      last = ClockEvent(start: .lastTouchpoint, line: line, at: at, who: who, source: source)
+    }
+    for line in encounters.items where line.value.tookPlace {
+      let period = line.value.period
+      if let start = period.start, start.start(in: calendar.zone) > heard { continue }
+      let isOpen = line.value.isUnderWay || period.end.map { $0.start(in: calendar.zone) > heard } ?? false
+      // Whoever lies in a bed is in touch; a visit that nobody closed says only when it began.
+      if isOpen, Setting(classification: line.value.classification) == .inpatient { return [] }
+      touch(line.id, isOpen ? period.start : period.end ?? period.start, line.value.serviceProvider, line.source)
+    }
+    for line in communications.items where isContact(line.value) {
+      touch(line.id, line.value.time, line.value.sender, line.source)
+    }
+    for line in appointments.items where line.value.status == .fulfilled {
+      touch(line.id, line.value.period.end ?? line.value.period.start, line.value.performer, line.source)
+    }
+    return last.map { [$0] } ?? []
+  }
+}

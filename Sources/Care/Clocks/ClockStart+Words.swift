@@ -1,0 +1,30 @@
+extension ClockStart {
+  /// What it is, after "from".
+  package var words: String {
+    switch self {
+    case .inpatientDischarge: "a discharge"
+    case .emergencyVisit: "leaving the ED"
+    case .referral: "a request to another party"
+    case .resultOfRequest: "a result that was asked for"
+    case .positiveScreen: "a screening that finds it"
+    case .patientMessage: "a message from the patient or a carer"
+    case .missedBooking: "a booking not kept"
+    case .consentEnd: "the end of an agreement"
+    case .lastTouchpoint: "the last visit, message or kept booking"
+    }
+  }
+}
+
+extension ClockCondition {
+  package var words: String {
+    switch self {
+    case .adult: "18 or older"
+    case .noLaterThan(let month, let day): "up to \(day) \(Self.months[month - 1])"
+    case .heartFailure: "for heart failure"
+    case .twoHighRiskConditions: "two high-risk conditions"
+    case .noDateOfItsOwn: "without a date of its own"
+    }
+  }
+
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+}
