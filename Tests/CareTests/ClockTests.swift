@@ -87,6 +87,11 @@ extension Chart {
     Dictionary(uniqueKeysWithValues: runningClocks(site).map { ($0.clock.id, $0.due.civil(in: newYork).date) })
   }
 
+  /// When a clock's line is worth showing, at the latest when it begins; nil where it doesn't run.
+  fileprivate func shownFrom(_ id: String) -> Instant? {
+    runningClocks(site).first { $0.clock.id == id }.map { $0.shownFrom ?? .distantPast }
+  }
+
   fileprivate func runs(_ id: String) -> Bool { due(.awake)[id] != nil }
 
   fileprivate var derived: [OpenItem] { owed(site).filter { $0.kind == .clock } }
@@ -281,7 +286,7 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
       encounter("EMER", "2026-11-12T12:00", "2026-11-12T18:00"),
     ]
     let found = chart(visits + [condition("N18"), condition("I50")]).runningClocks(site)
-    #expect(found.map(\.event.line) == [line(2)])
+    #expect(found.filter { $0.clock.id == "emergency-follow-up" }.map(\.event.line) == [line(2)])
   }
 
   @Test func `a request that says by when it is wanted keeps its date, once it is answered`() {
@@ -366,11 +371,12 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
           $0.categories = [Concept(text: "Housing")]
         })
     }
-    #expect(chart([agreed(.active, until: "2026-12-10")]).due() == ["consent": date("2026-12-10")])
-    #expect(chart([agreed(.active, until: "2026-12-20")]).due().isEmpty)
+    let ending = chart([agreed(.active, until: "2026-12-10")])
+    #expect(ending.due() == ["consent": date("2026-12-10")])
+    #expect(ending.shownFrom("consent") == newYork.startOfDay(date("2026-11-10")))
     #expect(chart([agreed(.inactive, until: "2026-12-10")]).due().isEmpty)
     let renewed = chart([agreed(.active, until: "2026-12-10"), agreed(.active, until: "2027-12-10")])
-    #expect(renewed.due().isEmpty)
+    #expect(renewed.due() == ["consent": date("2027-12-10")], "the later one is the one to be renewed")
   }
 }
 
@@ -782,11 +788,18 @@ private func procedure(_ code: String, _ at: String) -> Resource {
   }
 
   @Test(arguments: [
-    ("2026-10-12", false), ("2026-10-13T12:00", true), ("2026-10-20", true), ("2027-03-18", true),
-    ("2027-03-21", false),
+    ("2026-10-12", true), ("2026-10-20", true), ("2027-03-18", true), ("2027-03-21", false),
   ])
-  func `it is a line from a week before until half a year has passed`(heard: String, isLine: Bool) {
+  func `it is a line until half a year has passed`(heard: String, isLine: Bool) {
     #expect((due([Self.visit], heard: heard) != nil) == isLine)
+  }
+
+  @Test func `it shows from a week before, whether or not anything is heard until then`() {
+    let silent = chart(Self.risks + [Self.visit], heard: "2026-10-01")
+    #expect(silent.shownFrom("long-silence") == newYork.startOfDay(date("2026-10-13")))
+    let row = ChartRows(silent, site: site).work.first { $0.clocks == ["long-silence"] }
+    #expect(row?.segment == .early && row?.sleepsUntil == newYork.startOfDay(date("2026-10-13")))
+    #expect(ChartRows(silent, site: site).census?.openItems == 0, "it isn't open yet")
   }
 
   @Test func `a booking in time keeps it`() {

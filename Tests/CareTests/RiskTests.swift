@@ -35,7 +35,7 @@ import Testing
 @Suite struct WorkKeyTests {
   private func row(
     owner: String = "Kim", deadline: String? = "2026-11-21T12:00", _ priority: Priority? = nil, _ risk: Risk = .low,
-    touched: String? = "2026-11-20", sleeps: String? = nil, item: UInt64 = 1
+    touched: String? = "2026-11-20", sleeps: String? = nil, isSnoozed: Bool = true, item: UInt64 = 1
   ) -> WorkRow {
     var row = WorkRow(
       item: line(item), patient: somePatient, kind: .task, patientName: "", title: "", status: "", priority: priority,
@@ -43,6 +43,7 @@ import Testing
     row.risk = risk
     row.touched = touched.map { instant($0) }
     row.sleepsUntil = sleeps.map { instant($0) }
+    row.isSnoozed = sleeps != nil && isSnoozed
     return row
   }
 
@@ -62,6 +63,7 @@ import Testing
       ("without a date last", row(deadline: nil)),
       ("and what sleeps after all, by when it wakes", row(owner: "", sleeps: "2026-11-22")),
       ("", row(deadline: "2026-11-01", sleeps: "2026-11-23")),
+      ("what is too early after that", row(sleeps: "2026-11-22", isSnoozed: false)),
     ]
     for (a, b) in zip(ordered, ordered.dropFirst()) {
       #expect(a.1.key.lexicographicallyPrecedes(b.1.key), "\(a.0) / \(b.0)")

@@ -7,7 +7,7 @@ import Testing
 
 /// A patient who went home, and lines that nobody asked for but a rule.
 @Suite struct ClockLineTests {
-  private static let home: [(patient: UInt64, Resource)] = [
+  static let home: [(patient: UInt64, Resource)] = [
     (1, Rig.person("Rossi", "Bo")), (1, Rig.stay(days: -4, length: 2, to: "home")),
   ]
 

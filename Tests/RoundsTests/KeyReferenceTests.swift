@@ -33,6 +33,6 @@ import Testing
     #expect(again.faults == [])
     #expect(Set(again.map.bindings) == Set(map.bindings))
     let item = try #require(reference.items.first { $0.id == "task.complete" })
-    #expect(item.defaultKeys == ["x"] && item.panes == ["worklist"])
+    #expect(item.defaultKeys == ["x"] && item.panes == ["worklist", "triage"])
   }
 }

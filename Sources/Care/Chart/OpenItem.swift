@@ -13,6 +13,8 @@ package struct OpenItem: Hashable, Sendable {
   package var organization = Reference()
   /// When its source last did something about it.
   package var changed: Moment?
+  /// From then on it is worth a line; nil for at once.
+  package var shownFrom: Instant?
   /// What people here did about it; nil where nobody did anything.
   package var handling: Handling?
 }

@@ -3,6 +3,8 @@ package struct RunningClock: Hashable, Sendable {
   package var clock: Clock
   package var event: ClockEvent
   package var due: Moment
+  /// From then on it is worth a line; nil for at once.
+  package var shownFrom: Instant?
 }
 
 extension Chart {
@@ -25,17 +27,13 @@ extension Chart {
       for event in events[clock.start] ?? [] {
         guard let due = calendar.due(clock.target, after: event.at),
           let end = calendar.lapse(of: clock, after: event.at), end.end(in: calendar.zone) > heard,
-          isNear(due, clock, heard, calendar), clock.conditions.allSatisfy({ holds($0, for: event, calendar) }),
+          clock.conditions.allSatisfy({ holds($0, for: event, calendar) }),
           !isCancelled(clock, event, calendar), !isStopped(clock, event, calendar)
         else { continue }
-        running.append(RunningClock(clock: clock, event: event, due: due))
+        let shownFrom = clock.lead.map { due.start(in: calendar.zone).adding(days: -$0) }
+        running.append(RunningClock(clock: clock, event: event, due: due, shownFrom: shownFrom))
       }
     }
     return running
-  }
-
-  private func isNear(_ due: Moment, _ clock: Clock, _ heard: Instant, _ calendar: SiteCalendar) -> Bool {
-    guard let lead = clock.lead else { return true }
-    return due.start(in: calendar.zone).adding(days: -lead) <= heard
   }
 }

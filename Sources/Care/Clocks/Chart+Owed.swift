@@ -76,7 +76,7 @@ extension Chart {
       status: "", priority: nil, due: running.due, owner: owner(duty, running.event), clocks: [running],
       organization: running.event.who.kind == DirectoryKind.organization.rawValue
         ? running.event.who : encounters[running.event.line]?.value.serviceProvider ?? Reference(),
-      changed: running.event.at)
+      changed: running.event.at, shownFrom: running.shownFrom)
   }
 
   private func owner(_ duty: Duty, _ event: ClockEvent) -> Reference {
@@ -121,6 +121,8 @@ extension OpenItem {
   /// The earlier date stands: what was asked for later than a rule allows is due when the rule says.
   fileprivate mutating func carry(_ running: RunningClock, _ calendar: SiteCalendar) {
     clocks.append(running)
+    // What one of the rules wants shown is shown.
+    shownFrom = shownFrom.flatMap { from in running.shownFrom.map { min(from, $0) } }
     clocks.sort { $0.due.end(in: calendar.zone) < $1.due.end(in: calendar.zone) }
     guard let due, due.end(in: calendar.zone) <= running.due.end(in: calendar.zone) else {
       due = running.due

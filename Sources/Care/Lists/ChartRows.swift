@@ -28,12 +28,14 @@ package struct ChartRows: Sendable {
         messages: thread.messages.count, isUrgent: thread.isUrgent,
         marks: chart.reading.filter { $0.thread == thread.id })
     }
+    // What its rule doesn't want shown yet when the record was last heard from isn't open yet.
+    let open = work.filter { $0.isSnoozed || ($0.sleepsUntil ?? .distantPast) <= chart.heard ?? .distantFuture }
     census = CensusRow(
       patient: chart.id, name: name, names: chart.allNames, birthDate: chart.patient?.birthDate,
       gender: chart.patient?.gender,
       mrn: mrn, isDeceased: chart.patient?.deceased.isDeceased ?? false,
-      isIdentified: chart.patient != nil, openItems: work.count,
-      nextDue: work.compactMap(\.deadline).min())
+      isIdentified: chart.patient != nil, openItems: open.count,
+      nextDue: open.compactMap(\.deadline).min())
   }
 }
 
@@ -51,7 +53,8 @@ extension ChartRows {
       row.clocks = item.clocks.map(\.clock.id)
       row.organization = item.organization
       row.risk = risk
-      row.sleepsUntil = item.handling?.snooze?.until
+      row.isSnoozed = item.handling?.snooze != nil
+      row.sleepsUntil = item.handling?.snooze?.until ?? item.shownFrom
       row.steps = item.handling?.escalations.count ?? 0
       row.touched = item.handling?.touch?.at ?? item.changed?.start(in: site.zone)
       return row

@@ -3,19 +3,24 @@ package enum WorkSegment: UInt8, CaseIterable, Sendable {
   /// Nobody owns the next action.
   case unowned
   case owned
-  /// Left alone until a time; by that time.
+  /// Left alone by a person until a time; by that time.
   case asleep
+  /// Not worth a line yet, as its rule has it; by when it will be.
+  case early
 }
 
 extension WorkRow {
-  package var segment: WorkSegment { sleepsUntil == nil ? awakeSegment : .asleep }
+  package var segment: WorkSegment { sleepsUntil == nil ? awakeSegment : isSnoozed ? .asleep : .early }
+
+  /// Whether a person left it alone, and its time has come.
+  package func isWoken(_ now: Instant) -> Bool { isSnoozed && sleepsUntil.map { $0 <= now } ?? false }
 
   private var awakeSegment: WorkSegment { owner.isEmpty ? .unowned : .owned }
 
   package var key: [UInt8] {
     guard let sleepsUntil else { return awakeKey }
     var key = KeyWriter()
-    key.byte(WorkSegment.asleep.rawValue)
+    key.byte(segment.rawValue)
     key.ascending(sleepsUntil.milliseconds)
     key.id(patient)
     key.id(item)

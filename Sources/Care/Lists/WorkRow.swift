@@ -42,6 +42,8 @@ package struct WorkRow: PagedRow, Hashable {
   package var risk = Risk.incomplete
   /// Left alone until then.
   package var sleepsUntil: Instant?
+  /// Whether a person left it alone; else its rule wants it shown no earlier.
+  package var isSnoozed = false
   /// How often it was passed up the ladder.
   package var steps = 0
   /// When somebody last did something about it, here or at its source.
@@ -88,6 +90,7 @@ package struct WorkRow: PagedRow, Hashable {
     fields.reference(organization)
     fields.byte(risk.rawValue)
     fields.integer(sleepsUntil?.milliseconds ?? .max)
+    fields.byte(isSnoozed ? 1 : 0)
     fields.byte(UInt8(clamping: steps))
     fields.integer(touched?.milliseconds ?? .min)
   }
@@ -113,6 +116,7 @@ package struct WorkRow: PagedRow, Hashable {
     risk = Risk(rawValue: fields.byte()) ?? .incomplete
     let until = fields.integer()
     sleepsUntil = until == .max ? nil : Instant(milliseconds: until)
+    isSnoozed = fields.byte() == 1
     steps = Int(fields.byte())
     let touched = fields.integer()
     self.touched = touched == .min ? nil : Instant(milliseconds: touched)

@@ -19,17 +19,16 @@ extension State {
   /// is meant for that line.
   mutating func isMisaimed(_ command: CommandID) -> Bool {
     defer { shifted = nil }
-    guard command.changesItem || command == .call || command == .message || command == .refer || command == .book
-    else { return false }
-    let row = focus == .triage ? triageRow : focus == .worklist && worklist.marks.isEmpty ? selectedWork : nil
-    guard let row else { return false }
-    if row.item == unseen {
+    guard command.changesItem || command.writes else { return false }
+    let under = triage == nil ? (focus == .worklist && worklist.marks.isEmpty ? selectedWork?.item : nil) : triage?.item?.item
+    guard let under else { return false }
+    if under == unseen {
       toast = Toast(
         words: "\(command.definition.title): typed before this line could be seen, so it was not done.",
         weight: .refused, canUndo: false)
       return true
     }
-    guard row.item == shifted else { return false }
+    guard under == shifted, let row = selectedWork else { return false }
     toast = Toast(
       words: "The line before has gone. This is \(row.patientName): \(row.title). Press again to change it.",
       weight: .refused, canUndo: false)

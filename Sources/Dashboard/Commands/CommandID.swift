@@ -115,6 +115,9 @@ package enum CommandID: String, CaseIterable, Sendable {
   case suspend
   case quit
 
+  /// Whether it writes something new about the line under the cursor.
+  var writes: Bool { [.call, .message, .refer, .book].contains(self) }
+
   /// Whether it asks for more before it does anything.
   var asks: Bool {
     switch self {

@@ -107,7 +107,8 @@ extension Form.Question {
   /// What stands in the empty field.
   package var hint: String {
     switch self {
-    case .owner, .recipient, .doer: "a name or a role"
+    case .owner, .recipient: "a name or a role"
+    case .doer: "a name or a role, or nothing"
     case .until, .when: "tue · 2bd · 14d · 24 nov 9:00"
     case .due: "tue · 2bd · 14d, or nothing"
     case .reason: "a few words"
@@ -130,5 +131,5 @@ extension Form.Question {
   }
 
   /// Whether nothing is an answer.
-  var isOptional: Bool { self == .note || self == .due }
+  var isOptional: Bool { [.note, .due, .doer].contains(self) }
 }

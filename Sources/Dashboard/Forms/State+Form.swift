@@ -82,6 +82,7 @@ extension State {
       if text.isEmpty, !question.isOptional { return wrong("Write a few words; Esc leaves all as it is.") }
       return .success(.text(text))
     default:
+      if choices.isEmpty, text.isEmpty, form.question.isOptional { return .success(.reference(Reference())) }
       guard choices.indices.contains(form.index) else { return wrong("None of these is called “\(text)”.") }
       return .success(choices[form.index].answer)
     }

@@ -34,9 +34,7 @@ package struct WorkOrder: Hashable, Sendable {
   /// - Parameter showsAsleep: whether what sleeps on is shown too, last.
   package init(_ list: SortedPages<WorkRow>, now: Instant, zone: Zone, showsAsleep: Bool = false) {
     let bounds = BandBounds(now: now, zone: zone)
-    let sleepers = list.firstIndex(notLess: WorkRow.key(startOf: .asleep))
-    let awake = list.firstIndex(notLess: WorkRow.key(.asleep, after: now))
-    let back = Woken(list, sleepers..<awake, bounds: bounds)
+    let back = Woken(list, bounds: bounds)
     var stretches: [Stretch] = []
     for band in Band.dated {
       for segment in [WorkSegment.unowned, .owned] {
@@ -45,11 +43,10 @@ package struct WorkOrder: Hashable, Sendable {
       }
     }
     if showsAsleep {
-      stretches.append(Stretch(band: .asleep, isOwned: true, places: awake..<list.count))
+      stretches.append(Stretch(band: .asleep, isOwned: true, places: back.asleep))
     }
     self.init(stretches)
-    asleep = awake..<max(awake, list.count)
-    woken = back.count
+    (asleep, woken) = (back.asleep, back.count)
   }
 
   private static func range(
@@ -78,7 +75,8 @@ package struct WorkOrder: Hashable, Sendable {
     let bounds = BandBounds(now: now, zone: zone)
     let instants = [bounds.now, bounds.today, bounds.week, Instant(milliseconds: .max - 1)]
     return [WorkSegment.unowned, .owned].flatMap { segment in instants.map { WorkRow.key(segment, after: $0) } }
-      + WorkSegment.allCases.map { WorkRow.key(startOf: $0) } + [WorkRow.key(.asleep, after: now)]
+      + WorkSegment.allCases.map { WorkRow.key(startOf: $0) }
+      + [WorkSegment.asleep, .early].map { WorkRow.key($0, after: now) }
   }
 
   private func stretch(at index: Int) -> Int? {
@@ -137,7 +135,7 @@ package struct WorkOrder: Hashable, Sendable {
   package var unowned: Int { stretches.reduce(0) { $1.isOwned ? $0 : $0 + $1.places.count } }
 }
 
-/// What has slept and is back, by where it belongs.
+/// What has slept, or was too early, and is there now; by where it belongs.
 private struct Woken {
   private struct Row {
     var place: Int
@@ -150,13 +148,21 @@ private struct Woken {
 
   private var rows: [Row] = []
   var count: Int { rows.count }
+  /// Positions of what a person left alone and that sleeps on.
+  let asleep: Range<Int>
 
-  init(_ list: SortedPages<WorkRow>, _ places: Range<Int>, bounds: BandBounds) {
+  init(_ list: SortedPages<WorkRow>, bounds: BandBounds) {
+    func start(of segment: WorkSegment) -> Int { list.firstIndex(notLess: WorkRow.key(startOf: segment)) }
+    func awake(_ segment: WorkSegment) -> Int { list.firstIndex(notLess: WorkRow.key(segment, after: bounds.now)) }
+    let (sleepers, early) = (start(of: .asleep), start(of: .early))
+    asleep = awake(.asleep)..<max(awake(.asleep), early)
+    let places = Array(sleepers..<asleep.lowerBound) + Array(early..<max(early, awake(.early)))
     rows = places.compactMap { place in
       guard let row = list[place] else { return nil }
       let key = row.awakeKey
       // Somebody asked to see it now, whenever it is due.
-      let band = min(Band(deadline: row.deadline, bounds: bounds), .today)
+      let due = Band(deadline: row.deadline, bounds: bounds)
+      let band = row.isSnoozed ? min(due, .today) : due
       return Row(
         place: place, band: band, isOwned: !row.owner.isEmpty, key: key, before: list.firstIndex(notLess: key))
     }

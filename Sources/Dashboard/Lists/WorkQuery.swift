@@ -71,8 +71,8 @@ struct WorkQuery {
     var mrn: String { row.mrn }
     var organizationWords: String { directory.naming(row.organization).words }
     var risk: Risk { row.risk }
-    var sleepsUntil: Instant? { row.sleepsUntil.flatMap { $0 > query.now ? $0 : nil } }
-    var isWoken: Bool { row.sleepsUntil.map { $0 <= query.now } ?? false }
+    var sleepsUntil: Instant? { row.isSnoozed ? row.sleepsUntil.flatMap { $0 > query.now ? $0 : nil } : nil }
+    var isWoken: Bool { row.isWoken(query.now) }
     var steps: Int { row.steps }
   }
 }

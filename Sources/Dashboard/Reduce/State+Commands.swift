@@ -4,11 +4,11 @@ import Terminal
 extension State {
   /// Carries a command out, or says why it can't be.
   mutating func perform(_ command: CommandID) -> [Effect] {
+    if isMisaimed(command) { return [] }
     if case .disabled(let why) = availability(command) {
       toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false)
       return []
     }
-    if isMisaimed(command) { return [] }
     if needsChart(command), let patient, view?.chart.id != patient || workspace.chart(patient) == nil {
       waiting = command
       return [.readChart(patient)]
@@ -78,7 +78,8 @@ extension State {
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
     case _ where command.changesItem: true
-    case .open, .scores, .call, .message, .refer, .book, .newTask: true
+    case _ where command.writes: true
+    case .open, .scores, .newTask: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]
     }

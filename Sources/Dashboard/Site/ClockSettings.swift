@@ -51,7 +51,7 @@ struct ClockSettings {
     if let absent = Clock.absent.first(where: { $0.id == id }) {
       return "`\(id)` can't run here: \(absent.why)."
     }
-    let nearest = Nearest.name(to: id, among: Clock.all.map(\.id)).map { " (did you mean `\($0)`?)" } ?? ""
+    let nearest = Nearest.word(to: id, among: Clock.all.map(\.id)).map { " (did you mean `\($0)`?)" } ?? ""
     return "there is no clock `\(id)`\(nearest); `rounds clocks` lists them."
   }
 

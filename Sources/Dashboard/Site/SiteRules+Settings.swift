@@ -69,7 +69,7 @@ func attempt<Value>(_ faults: inout [SettingsError], _ body: () throws(SettingsE
 /// Tells of every key that means nothing here; the others count.
 func refuse(_ table: SettingsTable, except known: [String], _ faults: inout [SettingsError]) {
   for key in table.keys where !known.contains(key) {
-    let nearest = Nearest.name(to: key, among: known).map { " (did you mean `\($0)`?)" } ?? ""
+    let nearest = Nearest.word(to: key, among: known).map { " (did you mean `\($0)`?)" } ?? ""
     faults.append(
       table.refusal(key, "`\(key)` is not known here\(nearest); write one of \(known.joined(separator: ", "))."))
   }

@@ -4,7 +4,7 @@ import Terminal
 extension State {
   /// Why the line under the cursor stands where it stands: the parts of the worklist's order, in their order.
   package func standing(_ row: WorkRow) -> [String] {
-    let isBack = row.sleepsUntil.map { $0 <= now } ?? false
+    let isBack = row.isWoken(now)
     let band = Band(deadline: row.deadline, now: now, zone: workspace.zone)
     let place = isBack && band > .today ? "band: Today, since it was to come back now" : "band: \(band.title)"
     let owner = naming(row.owner)
@@ -29,7 +29,11 @@ extension State {
     let words = "\(row.risk)" == "incomplete" ? "not known" : "\(row.risk)"
     guard let chart = view?.chart, chart.id == row.patient else { return words }
     let told = chart.riskScores(zone: workspace.zone).filter { score in
-      !score.instrument.isFlag || score.band?.weight == .middle
+      switch score.outcome {
+      case .total(_, let band): !score.instrument.isFlag || band?.weight == .middle
+      case .incomplete: !score.instrument.isFlag
+      case .notApplicable: false
+      }
     }
     let parts = told.map { "\($0.instrument.title) \($0.outcomeWords)" }
     return parts.isEmpty ? words : "\(words) (\(parts.joined(separator: "; ")))"

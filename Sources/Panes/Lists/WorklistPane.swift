@@ -54,7 +54,7 @@ struct WorklistPane: View {
     let age = shortAge(work.birthDate, work.gender, words: state.words)
     let sign =
       state.saving.concerns(work.item)
-      ? Text.ellipsis : work.sleepsUntil.map { $0 <= state.now } ?? false ? signs.woken : band.sign
+      ? Text.ellipsis : work.isWoken(state.now) ? signs.woken : band.sign
     let isMarked = state.worklist.marks[work.item] != nil
     table.draw(index, sign: (sign, Style(band.role, [.bold])), isMarked: isMarked, on: &frame, in: row) { column in
       switch column {
