@@ -29,7 +29,7 @@ package struct Journey: Hashable, Sendable {
 
   package init(_ chart: Chart, now: Instant, site: SiteRules) {
     let zone = site.zone
-    var events = chart.journeyEvents(site)
+    var events = chart.journeyEvents(site, now: now)
     for index in events.indices { events[index].span = events[index].span(in: zone) }
     events.sort(by: Self.precedes)
     self.events = events

@@ -12,7 +12,7 @@ extension State {
     case .target: return targets(text)
     case .until: return text.isEmpty ? daysToCome : []
     case .when: return []
-    case .reason: return (reasons[form.command] ?? []).map { Form.Choice(words: $0, detail: "used before", answer: .text($0)) }
+    case .reason: return (lastReasons[form.command] ?? []).map { Form.Choice(words: $0, detail: "used before", answer: .text($0)) }
     case .outcome:
       let kinds = Set(form.rows.map(\.kind))
       return fitting(text, Outcome.allCases.filter { outcome in

@@ -44,9 +44,9 @@ extension State {
   private mutating func rememberReason(_ form: Form) {
     let reason = form.text(.reason)
     guard !reason.isEmpty else { return }
-    reasons[form.command, default: []].removeAll { $0 == reason }
-    reasons[form.command, default: []].insert(reason, at: 0)
-    if reasons[form.command, default: []].count > 5 { reasons[form.command]?.removeLast() }
+    lastReasons[form.command, default: []].removeAll { $0 == reason }
+    lastReasons[form.command, default: []].insert(reason, at: 0)
+    if lastReasons[form.command, default: []].count > 5 { lastReasons[form.command]?.removeLast() }
   }
 
   private mutating func wanted(_ form: Form, _ row: WorkRow) -> Wanted? {

@@ -94,6 +94,9 @@ package struct WorkOrder: Hashable, Sendable {
     stretch(at: index).map { stretches[$0].places.lowerBound + index - starts[$0] }
   }
 
+  /// The position in the whole list of what is shown at an index; nil past the end.
+  package func position(at index: Int) -> Int? { place(at: index) }
+
   package func band(at index: Int) -> Band? { stretch(at: index).map { stretches[$0].band } }
 
   /// Where a place is shown; nil where it isn't.

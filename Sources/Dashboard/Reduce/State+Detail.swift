@@ -73,10 +73,7 @@ extension State {
   private var patientLine: String { "patient: \(view?.chart.listedName ?? "")" }
 
   package func naming(_ reference: Reference) -> String {
-    if let id = reference.target.flatMap({ view?.chart.origins[$0] }), let person = view?.chart.relatedPersons[id] {
-      return person.value.names.preferred?.listed ?? reference.display
-    }
-    if let chart = view?.chart, chart.isPatient(reference) { return chart.listedName }
+    if let chart = view?.chart { return chart.naming(reference, in: workspace.directory) }
     let naming = workspace.directory.naming(reference)
     // The bare reference is all that is known of it.
     if case .said(let words) = naming, reference.display.isEmpty { return "\(words) (not on file)" }

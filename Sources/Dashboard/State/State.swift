@@ -75,7 +75,7 @@ package struct State: Sendable {
   /// When the last key was pressed, exactly; nil where nobody tells.
   package internal(set) var hand: Instant?
   /// Reasons given lately, newest first, by what they were given for.
-  var reasons: [CommandID: [String]] = [:]
+  var lastReasons: [CommandID: [String]] = [:]
   /// Names what this person writes.
   package var ids = IDSequence(seed: 0)
   /// The views this person has kept.

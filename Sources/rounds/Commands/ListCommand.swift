@@ -23,8 +23,7 @@ struct ListCommand: ParsableCommand {
     switch what {
     case .patients:
       try write(reader.patients) { [$0.name, $0.birthDate ?? "", $0.gender ?? "", $0.mrn, "\($0.open) open"] }
-    case .worklist:
-      try write(reader.worklist) { [$0.due ?? "", $0.band, $0.patientName, $0.title, $0.status, $0.owner ?? ""] }
+    case .worklist: try writeWorklist(WorkReader(session: session, workspace: workspace))
     case .threads:
       try write(reader.threads) { [$0.last ?? "", $0.patientName, $0.subject, $0.sender, "\($0.messages) messages"] }
     case .teams: try writeTeams(reader)
@@ -38,6 +37,17 @@ struct ListCommand: ParsableCommand {
     }
     var table = Table()
     for item in items { table.add(cells(item)) }
+    table.print()
+  }
+
+  /// A table needs the lists alone; a machine is told what the charts say of each line too.
+  private func writeWorklist(_ reader: WorkReader) throws {
+    if json {
+      for item in reader.items { try JSONLines.print(item.get()) }
+      return
+    }
+    var table = Table()
+    for row in reader.rows { table.add(reader.cells(row)) }
     table.print()
   }
 

@@ -29,33 +29,6 @@ struct ListReader {
     }
   }
 
-  struct WorkItem: Encodable {
-    var id: String
-    var kind: String
-    var patient: String
-    var patientName: String
-    var title: String
-    var status: String
-    var priority: String?
-    /// As the source stated it; `deadline` is the instant from which it is overdue.
-    var due: String?
-    var deadline: String?
-    var band: String
-    var owner: String?
-  }
-
-  var worklist: some Sequence<WorkItem> {
-    (0..<workspace.lists.worklist.count).lazy.compactMap { workspace.lists.worklist[$0] }.map { row in
-      let owner = workspace.directory.naming(row.owner).words
-      return WorkItem(
-        id: row.item.description, kind: row.kind.name, patient: row.patient.description,
-        patientName: row.patientName, title: row.title, status: row.status, priority: row.priority?.rawValue,
-        due: row.due.map(Stamps.text), deadline: row.deadline.map(Stamps.text),
-        band: Band(deadline: row.deadline, now: session.now, zone: workspace.zone).title,
-        owner: owner.isEmpty ? nil : owner)
-    }
-  }
-
   struct ThreadItem: Encodable {
     var id: String
     var patient: String

@@ -20,6 +20,16 @@ enum Stamps {
     text(Moment(milliseconds: instant.milliseconds, precision: .second, offset: 0))
   }
 
+  /// The same with the offset that holds in a zone.
+  static func text(_ moment: Moment, in zone: Zone) -> String {
+    moment.precision <= .day ? text(moment) : text(moment.start(in: zone), in: zone)
+  }
+
+  static func text(_ instant: Instant, in zone: Zone) -> String {
+    let offset = zone.offset(at: instant)
+    return text(Moment(milliseconds: instant.milliseconds, precision: .second, offset: Int16(clamping: offset / 60)))
+  }
+
   private static func zone(_ offset: Int16?) -> String {
     guard let offset else { return "" }
     if offset == 0 { return "Z" }
