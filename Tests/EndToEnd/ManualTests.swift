@@ -25,7 +25,7 @@ private let groff = "/usr/bin/groff"
 
   @Test func `keys are printed as keys.toml has made them, and its faults named`() throws {
     let folder = try Folder()
-    try folder.write("[keys]\n\"task.complete\" = \"X\"\nquit = \"j\"\n", to: "config/rounds/keys.toml")
+    try folder.write("[keys]\n\"task.complete\" = \"Y\"\nquit = \"j\"\n", to: "config/rounds/keys.toml")
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CONFIG_HOME"] = folder.path + "/config"
     let (out, err) = (folder.path + "/out", folder.path + "/err")
@@ -38,11 +38,11 @@ private let groff = "/usr/bin/groff"
     let plain = try run([])
     #expect(plain.code == 1)
     #expect(plain.err == "keys.toml line 3: `j` is bound to both quit and move.down; the default is used.\n")
-    #expect(plain.out.split(separator: "\n").contains { $0.hasPrefix("X ") && $0.contains("task.complete") })
-    #expect(try run(["--toml"]).out.contains("\n\"task.complete\" = [\"X\"]"))
+    #expect(plain.out.split(separator: "\n").contains { $0.hasPrefix("Y ") && $0.contains("task.complete") })
+    #expect(try run(["--toml"]).out.contains("\n\"task.complete\" = [\"Y\"]"))
     let lines = try run(["--json"]).out.split(separator: "\n")
     for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
-    #expect(lines.contains { $0.contains("\"id\":\"task.complete\",\"keys\":[\"X\"]") })
+    #expect(lines.contains { $0.contains("\"id\":\"task.complete\",\"keys\":[\"Y\"]") })
     #expect(try run(["--json", "--toml"]).code == 2)
   }
 }

@@ -143,6 +143,71 @@ import Testing
       """)
   }
 
+  @Test func whatPeopleDoInFormOneIsRead() throws {
+    let rung = Rung(step: 1, owner: owner)
+    let events: [(Event, String)] = [
+      (
+        .lineWritten(ImportedLine(id: line, origins: [OriginID(line)], origin: "", resource: .task(task)), before: nil),
+        """
+        0107010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+        000000000002010000000000000001000000000000000200095461736b0000000017696e2d70726f67726573730000
+        00097374617400000000000000000101000000000000000300000000000000041950726163746974696f6e65721352
+        6f7373692c20426f0e50726163746974696f6e65722f3700003196b40200000000000000
+        """
+      ),
+      (
+        .itemSnoozed(item: line, from: nil, until: Instant(milliseconds: 1_700_000_000_000)),
+        """
+        0108010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+        000000000002000180a0abfef962
+        """
+      ),
+      (
+        .itemEscalated(item: line, from: Rung(), to: rung),
+        """
+        0109010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+        0000000000020000020101000000000000000300000000000000041950726163746974696f6e657213526f7373692c
+        20426f0e50726163746974696f6e65722f37
+        """
+      ),
+      (
+        .itemSettled(item: line, title: "Call", from: nil, to: .notNeeded),
+        """
+        010a010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+        0000000000020943616c6c00156e6f742d6e6565646564
+        """
+      ),
+      (
+        .triageBegan(
+          TriageQueue(view: "owner:me", items: [TriageItem(patient: PatientID(high: 7, low: 8), item: line)])),
+        """
+        010b010000000000000005000000000000000605426f1d61736b65642062792070686f6e65116f776e65723a6d6501
+        0000000000000007000000000000000800000000000000010000000000000002
+        """
+      ),
+      (
+        .triageDecided(index: 3, .waitUntil, took: 4_200),
+        """
+        010c010000000000000005000000000000000605426f1d61736b65642062792070686f6e650315776169742d756e74
+        696cd041
+        """
+      ),
+      (
+        .triageReopened(index: 3),
+        """
+        010d010000000000000005000000000000000605426f1d61736b65642062792070686f6e6503
+        """
+      ),
+      (
+        .triageEnded(TriageSummary(cleared: 5, skipped: 1, settled: 2, left: 9, median: 38_000, unowned: 4)),
+        """
+        010e010000000000000005000000000000000605426f1d61736b65642062792070686f6e650a02041201e0d10408
+        """
+      ),
+    ]
+    for (event, written) in events { try check(event, written) }
+  }
+
   @Test func aChartInFormOneIsRead() throws {
     var chart = Chart(id: PatientID(high: 7, low: 8))
     chart.apply(entry(.recordReceived(source, lines)))

@@ -61,7 +61,9 @@ private struct Days {
     let chart = try #require(try journal.chart(id))
     var events: [Event] = []
     for _ in 0...made.dice.below(3) {
-      switch made.dice.below(6) {
+      switch made.dice.below(9) {
+      case 6: events.append(handled(chart))
+      case 7: events.append(.lineWritten(made.line(.task(made.task())), before: nil))
       case 0: events.append(.recordMoved(to: made.dice.pick(patients)))
       case 1: events.append(event(.patient(made.patient())))
       case 2: events.append(event(.task(made.task())))
@@ -74,6 +76,26 @@ private struct Days {
     }
     let proposals = events.enumerated().map { made.proposal(.patient(id), chart.version + $0.offset, $0.element) }
     _ = try journal.append(proposals)
+  }
+
+  /// What people do about what is owed.
+  private mutating func handled(_ chart: Chart) -> Event {
+    let owed = chart.owed(SiteRules(zone: .utc)).map(\.id)
+    let item = owed.isEmpty ? made.dice.id() : made.dice.pick(owed)
+    let before = chart.handling[item]
+    let step = before?.escalations.count ?? 0
+    switch made.dice.below(4) {
+    case 0: return .ownerChanged(item: item, from: before?.owner ?? Reference(), to: made.reference("Practitioner"))
+    case 1:
+      let until: Instant? = made.dice.below(4) == 0 ? nil : made.start.adding(days: made.dice.below(300))
+      return .itemSnoozed(item: item, from: before?.snooze?.until, until: until)
+    case 2:
+      return .itemEscalated(
+        item: item, from: Rung(step: step), to: Rung(step: step + 1, owner: made.reference("Practitioner")))
+    default:
+      return .itemSettled(
+        item: item, title: "made up", from: before?.settlement?.outcome, to: made.dice.pick([nil, .done, .declined]))
+    }
   }
 
   private mutating func event(_ resource: Resource) -> Event {
