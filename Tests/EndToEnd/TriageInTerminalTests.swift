@@ -37,7 +37,8 @@ import Testing
     let summary = try again.wait(for: "without an owner now")
     #expect(summary.contains(/decided +1\b/) && summary.contains(/skipped +1\b/))
     try again.type("Enter")
-    try again.wait(for: "Worklist 1/")
+    try again.wait(for: "\(total) of")
+    try again.wait(for: "filter: due:<4d")
   }
 
   @Test func `what was left alone is so at the next start, and machines are told until when and why`() throws {

@@ -56,9 +56,9 @@ struct HeaderLine: View {
       ("\(signs.now) \(tally.breached) overdue", tally.breached > 0 ? .urgent : .strip),
       ("\(signs.today) \(tally.today) today", tally.today > 0 ? .soon : .strip),
       ("\(tally.open) open", .strip),
-      ("\(tally.unowned) nobody’s", tally.unowned > 0 ? .soon : .strip),
       (patients == 1 ? "1 patient" : "\(patients) patients", .strip),
     ]
+    if tally.unowned > 0 { parts.insert(("\(tally.unowned) nobody’s", .soon), at: 3) }
     if state.problemsUnseen > 0 {
       parts.insert(("\(signs.finding) \(state.problemsUnseen) went wrong", .warning), at: 1)
     }
