@@ -12,6 +12,8 @@ package enum Action: Sendable {
   /// The hands have rested for a moment.
   case rest
   case mouse(Input.Mouse, Point)
+  /// Nobody waits: the directory is put in order by name.
+  case indexNames
   /// Looks through the next slice of a list that is being filtered or ordered.
   case search
   case theme(ThemeNews)

@@ -50,8 +50,55 @@ let benchmarks: @Sendable () -> Void = {
       while store.hasSpareWork { store.doSpareWork() }
       return store
     }
+    Benchmark("a letter of a query to a frame, \(patients) patients") { (_: Benchmark, store: Store) -> Void in
+      let isLong = store.state.filter(.worklist)?.text.hasSuffix("o") ?? false
+      store.send(.key(isLong ? Key(.backspace) : Key("o")))
+      store.settle()
+      blackHole(draw(store.state))
+    } setup: {
+      let store = try Ward(patients).open()
+      while store.hasSpareWork { store.doSpareWork() }
+      for key in "/owner:me due:<30d " { store.send(.key(Key(key))) }
+      return store
+    }
+    Benchmark("the longest wait of a query over the worklist, \(patients) patients") {
+      (_: Benchmark, store: Store) -> Void in
+      if !store.hasSpareWork { for key in "3" { store.send(.key(Key(key))) } } else { store.doSpareWork() }
+      store.settle()
+    } setup: {
+      let store = try Ward(patients).open()
+      while store.hasSpareWork { store.doSpareWork() }
+      return store
+    }
+    Benchmark("a verdict of a triage to the next item's frame, \(patients) patients") {
+      (_: Benchmark, store: Store) -> Void in
+      store.send(.key(Key(store.state.triage?.index ?? 0 > 50 ? "u" : "s")))
+      store.settle()
+      blackHole(draw(store.state))
+      store.send(.painted)
+    } setup: {
+      let store = try Ward(patients).open()
+      while store.hasSpareWork { store.doSpareWork() }
+      // As many as one sitting takes, at every size.
+      for key in "/khan rossi" { store.send(.key(Key(key))) }
+      while store.state.count(.worklist) < 60 { store.send(.key(Key(.backspace))) }
+      store.send(.key(Key(.enter)))
+      while store.hasSpareWork { store.doSpareWork() }
+      store.send(.key(Key("t")))
+      store.settle()
+      return store
+    }
+    if patients <= 10_000 {
+      Benchmark(
+        "all lists and derived lines made anew, \(patients) patients", configuration: .init(maxIterations: 3)
+      ) { (_: Benchmark, ward: Ward) throws -> Void in
+        try ward.rebuild()
+      } setup: {
+        try Ward(patients)
+      }
+    }
     Benchmark("an append to a frame, \(patients) patients") { (_: Benchmark, store: Store) -> Void in
-      store.send(.key(Key(store.state.deeds.isEmpty ? "a" : "u")))
+      store.send(.key(Key(store.state.deeds.isEmpty ? "A" : "u")))
       store.settle()
       blackHole(draw(store.state))
     } setup: {
@@ -85,6 +132,8 @@ private struct Ward {
     }
     try journal.checkpoint()
   }
+
+  func rebuild() throws { try journal.rebuild() }
 
   /// What the program does between its start and its first frame.
   func open() throws -> Store {

@@ -31,6 +31,8 @@ extension State {
       .showProcedures, .showMessages, .showDocuments:
       return availabilityInJourney(id)
     case .importRecord, .cancelWork, .goImport, .openDemo: return availabilityOfWork(id)
+    case .findPatient:
+      return workspace.lists.census.count == 0 ? .disabled("there are no patients yet") : .enabled
     case .goProblems: return problems.isEmpty ? .disabled("nothing has gone wrong") : .enabled
     case .mark, .markRange, .markAll, .jump:
       return count(focus) == 0 ? .disabled("the list is empty") : .enabled
@@ -130,7 +132,7 @@ extension CommandID {
   /// Whether it goes to another pane, or needs one that the triage hides.
   fileprivate var leadsAway: Bool {
     switch self {
-    case .goWorklist, .goPatients, .goInbox, .goJourney, .goChart, .goTeam, .goMessages, .zoomPane, .nextPane,
+    case .goWorklist, .goPatients, .findPatient, .goInbox, .goJourney, .goChart, .goTeam, .goMessages, .zoomPane, .nextPane,
       .previousPane, .widen, .narrow, .heighten, .lower, .evenOut, .importRecord:
       true
     default: false

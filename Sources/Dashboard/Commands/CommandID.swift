@@ -17,6 +17,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case evenOut = "pane.even"
   case goWorklist = "go.worklist"
   case goPatients = "go.patients"
+  case findPatient = "patient.find"
   case goInbox = "go.inbox"
   case goJourney = "go.journey"
   case goChart = "go.chart"

@@ -30,6 +30,10 @@ extension CommandDefinition {
       .goPatients, "Patients", "Go to the patients by name.", also: ["census", "find", "search"], keys: ["gp"],
       group: .go),
     command(
+      .findPatient, "Find patient", "Go to a patient by typing a part of the name or the number.",
+      also: ["search", "census", "lookup"], keys: ["p"], in: [.worklist, .patients, .inbox, .chart, .team, .messages],
+      hint: 42),
+    command(
       .goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"], group: .go
     ),
     command(

@@ -95,16 +95,7 @@ extension State {
   }
 
   private func directoryMatches(_ text: String, in kinds: [DirectoryKind]) -> [Directory.Member] {
-    let parts = text.split(separator: " ")
-    let found = workspace.directory.members.values.filter { member in
-      guard kinds.contains(member.resource.kind) else { return false }
-      let name = Folding.fold(workspace.directory.name(of: member))
-      return parts.allSatisfy { name.contains($0) }
-    }
-    return found.sorted {
-      (kinds.firstIndex(of: $0.resource.kind) ?? 0, workspace.directory.name(of: $0), $0.id)
-        < (kinds.firstIndex(of: $1.resource.kind) ?? 0, workspace.directory.name(of: $1), $1.id)
-    }
+    (names?.matches(text, kinds: kinds, most: Self.most) ?? []).compactMap { workspace.directory[$0.id] }
   }
 
   func reference(to member: Directory.Member) -> Reference {

@@ -10,11 +10,15 @@ extension State {
   }
 
   mutating func openForm(_ command: CommandID) {
+    indexNames()
     guard let patient = triage?.item?.patient ?? patient else { return }
     let seed = command == .newTask ? seedOfTask : (source: Reference(), title: "")
     overlays.append(
       .form(Form(command, rows: subjects, patient: patient, source: seed.source, title: seed.title)))
   }
+
+  /// Makes the index of names where there is none; nothing changes it but the directory.
+  mutating func indexNames() { if names == nil { names = NameIndex(workspace.directory) } }
 
   /// What new work is made from: a thread, or a line of the chart.
   private var seedOfTask: (source: Reference, title: String) {

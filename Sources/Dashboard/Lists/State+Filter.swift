@@ -65,16 +65,19 @@ extension State {
 
   // MARK: Completion
 
+  private static let mostCompletions = 12
+
   /// What the filter that is being typed can be gone on with.
   package var completions: [Query.Completion] {
     guard let field = editing, focus == .worklist else { return [] }
     let text = field.text
     func isAsked(_ name: String) -> Bool { Folding.fold(text).contains("\(name):") }
-    let members = workspace.directory.members.values
-    let people = isAsked("owner")
-      ? members.filter { $0.resource.kind == .practitioner }.map { workspace.directory.name(of: $0) }.sorted() : []
-    let houses = isAsked("org")
-      ? members.filter { $0.resource.kind == .organization }.map { workspace.directory.name(of: $0) }.sorted() : []
+    let typed = text.split(whereSeparator: { ":, ".contains($0) }).last.map(String.init) ?? ""
+    func named(_ kind: DirectoryKind) -> [String] {
+      names?.matches(typed, kinds: [kind], most: Self.mostCompletions).map(\.name) ?? []
+    }
+    let people = isAsked("owner") ? named(.practitioner) : []
+    let houses = isAsked("org") ? named(.organization) : []
     return Query.completions(
       of: text, at: field.cursor, owners: people, clocks: isAsked("clock") ? workspace.site.clocks.map(\.id) : [],
       organizations: houses)

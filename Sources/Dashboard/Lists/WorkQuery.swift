@@ -5,12 +5,20 @@ struct WorkQuery {
   let workspace: Workspace
   let author: Author
   let now: Instant
-  /// Members and roles that are the reader's team.
-  private let team: Team
+  /// Who is the reader's team is worked out once, and only where a query asks for it.
+  private let team: Lazy
 
   init(_ state: State) {
     (workspace, author, now) = (state.workspace, state.author, state.now)
-    team = Team(of: author.member, in: workspace.directory)
+    team = Lazy(author.member, workspace.directory)
+  }
+
+  private final class Lazy {
+    private let member: MemberID?
+    private let directory: Directory
+    private(set) lazy var value = Team(of: member, in: directory)
+
+    init(_ member: MemberID?, _ directory: Directory) { (self.member, self.directory) = (member, directory) }
   }
 
   func fits(_ position: Int, _ query: Query) -> Bool {
@@ -18,7 +26,7 @@ struct WorkQuery {
     return query.matches(Line(row: row, position: position, of: self))
   }
 
-  /// Those who work in the same organisations as a member, and what that member's roles are called.
+  /// Members and roles: those who work in the same organisations as a member, and what that member's roles are called.
   private struct Team {
     private(set) var members: Set<MemberID> = []
     private(set) var roles: Set<String> = []
@@ -55,8 +63,8 @@ struct WorkQuery {
     var isMine: Bool { owner != nil && owner == query.author.member }
     var isTeams: Bool {
       if isMine { return false }
-      if let owner { return query.team.members.contains(owner) }
-      return query.team.roles.contains(Folding.fold(row.owner.display))
+      if let owner { return query.team.value.members.contains(owner) }
+      return query.team.value.roles.contains(Folding.fold(row.owner.display))
     }
     var isUnowned: Bool { row.owner.isEmpty }
     var due: Moment? { row.due }

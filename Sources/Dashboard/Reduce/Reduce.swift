@@ -26,6 +26,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .overtaken(let request): effects = state.overtaken(request)
   case .hand(let instant): state.take(instant)
   case .triageRead(let session): effects = state.resumeTriage(session)
+  case .indexNames: state.indexNames()
   case .held: state.saving.isHeld = true
   case .followed(let change): state.follow(change)
   case .chartFailed(let patient, let words): state.fail(toRead: patient, words)

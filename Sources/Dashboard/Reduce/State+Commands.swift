@@ -27,6 +27,9 @@ extension State {
     case .widen, .narrow, .heighten, .lower, .evenOut: return resize(command)
     case .goWorklist: go(.worklist)
     case .goPatients: go(.patients)
+    case .findPatient:
+      go(.patients)
+      return perform(.filter)
     case .goInbox: go(.inbox)
     case .goJourney: go(.journey)
     case .goChart: go(.chart)
@@ -36,7 +39,9 @@ extension State {
     case .scores: overlays.append(.scores(top: 0))
     case .open: open()
     case .back: return back()
-    case .filter: editing = TextField(filter(focus)?.text ?? "")
+    case .filter:
+      indexNames()
+      editing = TextField(filter(focus)?.text ?? "")
     case .jump: jump = Jump(from: cursor(focus))
     case .mark: toggleMark()
     case .markRange: markRange()

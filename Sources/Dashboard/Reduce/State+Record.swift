@@ -62,6 +62,7 @@ extension State {
   private mutating func catchUp(_ change: Change) {
     let before = workspace.lists
     workspace.apply(change)
+    if !change.members.isEmpty { names = nil }
     followLists(from: before)
     for pane in Pane.lists { restoreCursor(pane) }
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }

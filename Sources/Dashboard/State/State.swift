@@ -76,6 +76,8 @@ package struct State: Sendable {
   package internal(set) var hand: Instant?
   /// Reasons given lately, newest first, by what they were given for.
   var lastReasons: [CommandID: [String]] = [:]
+  /// The directory by name; nil until it has been made.
+  var names: NameIndex?
   /// Names what this person writes.
   package var ids = IDSequence(seed: 0)
   /// The views this person has kept.

@@ -90,13 +90,15 @@ package final class Store {
   }
 
   /// Whether there is work for when no key waits.
-  package var hasSpareWork: Bool { !unread.isEmpty || state.saving.isPausing || (state.isLooking && !isListDamaged) }
+  package var hasSpareWork: Bool {
+    !unread.isEmpty || state.names == nil || state.saving.isPausing || (state.isLooking && !isListDamaged)
+  }
 
   /// One slice of it, short enough that a key pressed meanwhile is answered at once.
   package func doSpareWork() {
     if state.saving.isPausing { return send(.goOn) }
     guard let next = unread.last else {
-      if state.isLooking { send(.search) }
+      send(state.names == nil ? .indexNames : .search)
       return
     }
     let numbers = unread.suffix(32).filter { $0.list == next.list }.map(\.number)
