@@ -25,6 +25,8 @@ package enum Action: Sendable {
   case refused(Request, String)
   /// Somebody else wrote first: the request is to be decided anew.
   case overtaken(Request)
+  /// The same member's triage has gone on in another window.
+  case triageOvertaken(Request)
   /// When a key was pressed, exactly; told while decisions are timed.
   case hand(Instant)
   /// The triage that this person began last; nil where there was none.

@@ -47,6 +47,10 @@ extension Journal {
       let rules = site(own)
       let mark = rules.mark
       let isCurrent = meta.rules == mark
+      // Rows of another form can't be read, and reading only doesn't make them anew.
+      if mode == .readOnly, !isCurrent, meta.rules.split(separator: " ").first != mark.split(separator: " ").first {
+        throw JournalError(.olderForm, path: folder.file)
+      }
       let journal = Journal(
         folder: folder, mode: mode, site: rules, mark: mark, pool: pool, lookout: lookout, bodies: bodies,
         seen: Seen(dataVersion: dataVersion, generation: meta.generation),

@@ -54,7 +54,9 @@ import Testing
     let mine = Event.taskStatusChanged(task: line(1), from: .ready, to: .inProgress)
     chart.tell(mine)
     chart.tell(.taskStatusChanged(task: line(1), from: .inProgress, to: .completed))
-    #expect(throws: Refusal("\(someone.name) has moved this task on since.")) { try decide(chart, .undo(entry(mine)), context) }
+    #expect(throws: Refusal("\(someone.name) has moved this task on since.")) {
+      try decide(chart, .undo(entry(mine)), context)
+    }
   }
 
   @Test func `assigning a task to its owner changes nothing`() throws {
@@ -76,7 +78,9 @@ import Testing
     events.forEach { chart.tell($0) }
     #expect(try decide(chart, .markRead(thread: line(1)), context) == [])
     #expect(throws: Refusal.self) {
-      try decide(chart, .markRead(thread: line(1)), CommandContext(now: context.now, author: Author(name: "nobody"), site: context.site))
+      try decide(
+        chart, .markRead(thread: line(1)),
+        CommandContext(now: context.now, author: Author(name: "nobody"), site: context.site))
     }
   }
 

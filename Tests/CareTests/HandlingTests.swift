@@ -37,7 +37,7 @@ private func chart() -> Chart {
         made(Appointment()) {
           $0.status = .booked
           $0.description = "Lung clinic"
-          $0.period.start = moment("2026-11-24T10:00")
+          $0.period.start = moment("2026-11-20T10:00")
         })
     ),
     (
@@ -78,9 +78,10 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     kind: WorkKind
   ) throws {
     let ended: Outcome = kind == .task || kind == .appointment ? .done : .notNeeded
-    for command in [{ Command.assign(item: $0, to: kim) }, { .snooze(item: $0, until: now.adding(days: 3)) },
-      { .escalate(item: $0) }, { .close(item: $0, ended) }] as [(LineID) -> Command]
-    {
+    for command in [
+      { Command.assign(item: $0, to: kim) }, { .snooze(item: $0, until: now.adding(days: 3)) },
+      { .escalate(item: $0, to: 1) }, { .close(item: $0, ended) },
+    ] as [(LineID) -> Command] {
       var chart = chart()
       let before = try item(chart, kind)
       let entries = try carry(&chart, command(before.id), "asked by phone")
@@ -131,15 +132,23 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
   @Test func `each escalation goes a step up the ladder, keeps its history, and ends at the top`() throws {
     var chart = chart()
     let id = try item(chart, .clock).id
-    _ = try carry(&chart, .escalate(item: id), "no answer for a week")
+    _ = try carry(&chart, .escalate(item: id, to: 1), "no answer for a week")
     #expect(try item(chart, .clock).owner.display == "supervisor")
-    _ = try carry(&chart, .escalate(item: id), "still none")
+    _ = try carry(&chart, .escalate(item: id, to: 2), "still none")
     #expect(try item(chart, .clock).owner.display == "medical director")
     #expect(chart.handling[id]?.escalations.map(\.reason) == ["no answer for a week", "still none"])
     #expect(ChartRows(chart, site: site).work.first { $0.item == id }?.steps == 2)
     #expect(throws: Refusal("The ladder has no step above this; it is with the medical director.")) {
-      try carry(&chart, .escalate(item: id))
+      try carry(&chart, .escalate(item: id, to: 3))
     }
+  }
+
+  @Test func `a step that somebody else took meanwhile is not taken twice`() throws {
+    var chart = chart()
+    let id = try item(chart, .clock).id
+    _ = try carry(&chart, .escalate(item: id, to: 1), "no answer")
+    #expect(throws: Refusal.self) { try carry(&chart, .escalate(item: id, to: 1), "no answer either") }
+    #expect(chart.handling[id]?.escalations.count == 1)
   }
 
   @Test func `the ladder names whoever has the role on the patient's team`() throws {
@@ -162,14 +171,14 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
                 ]
               }))
         ]))
-    _ = try carry(&chart, .escalate(item: try item(chart, .task).id))
+    _ = try carry(&chart, .escalate(item: try item(chart, .task).id, to: 1))
     #expect(try item(chart, .task).owner == boss)
   }
 
   @Test func `who took on what was passed up has it, and the passing can't be undone over them`() throws {
     var chart = chart()
     let id = try item(chart, .referral).id
-    let entry = try #require(try carry(&chart, .escalate(item: id)).first)
+    let entry = try #require(try carry(&chart, .escalate(item: id, to: 1)).first)
     chart.tell(.ownerChanged(item: id, from: Reference(display: "supervisor"), to: kim), by: Author(name: "Lee Kim"))
     #expect(throws: Refusal("Lee Kim has taken this on since.")) { try carry(&chart, .undo(entry)) }
   }
@@ -214,6 +223,22 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     }
   }
 
+  @Test func `a visit that is still to come can be cancelled, and neither kept nor missed`() throws {
+    let visit = made(Appointment()) {
+      $0.status = .booked
+      $0.period.start = moment("2026-11-21T08:01")
+    }
+    for outcome in [Outcome.done, .missed] {
+      var chart = Chart([(3, .appointment(visit))])
+      #expect(throws: Refusal("This visit is still to come; it can be cancelled.")) {
+        try carry(&chart, .close(item: line(3), outcome))
+      }
+    }
+    var chart = Chart([(3, .appointment(visit))])
+    _ = try carry(&chart, .close(item: line(3), .cancelled), "moved away")
+    #expect(chart.appointments[line(3)]?.value.status == .cancelled)
+  }
+
   @Test func `a booking that was missed asks for another`() throws {
     var chart = chart()
     _ = try carry(&chart, .close(item: line(3), .missed))
@@ -226,7 +251,7 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     let id = try item(chart, .clock).id
     _ = try carry(&chart, .close(item: id, .notNeeded), "moved away")
     for command in [
-      Command.assign(item: id, to: me), .snooze(item: id, until: now.adding(days: 1)), .escalate(item: id),
+      Command.assign(item: id, to: me), .snooze(item: id, until: now.adding(days: 1)), .escalate(item: id, to: 1),
     ] {
       #expect(throws: Refusal("This is owed no longer: the record has settled it, or somebody has.")) {
         try carry(&chart, command)
@@ -319,7 +344,8 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     #expect(chart.heard == heard)
   }
 
-  @Test func `a call that reached the patient settles what asks for one; those that reached nobody are counted`() throws {
+  @Test func `a call that reached the patient settles what asks for one; those that reached nobody are counted`() throws
+  {
     var chart = chart()
     let asked = try #require(chart.owed(site).first { $0.clocks.contains { $0.clock.duty.isSettledByContact } })
     let event = try #require(asked.clocks.first?.event)
@@ -393,7 +419,7 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
           case 0: .assign(item: id, to: [kim, me].randomElement(using: &random) ?? me)
           case 1: .snooze(item: id, until: now.adding(days: Int.random(in: 1...5, using: &random)))
           case 2: .wake(item: id)
-          case 3: .escalate(item: id)
+          case 3: .escalate(item: id, to: (chart.handling[id]?.escalations.count ?? 0) + 1)
           case 4: .close(item: id, Outcome.allCases.randomElement(using: &random) ?? .done)
           case 5:
             .write(

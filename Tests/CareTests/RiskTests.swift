@@ -73,7 +73,8 @@ import Testing
   @Test func `a row comes back from its bytes as it was`() {
     var row = row(sleeps: "2026-11-23")
     row.clocks = ["tcm-contact", "trc-engagement"]
-    row.organization = Reference(target: origin(3), kind: "Organization", display: "St. Mary", written: "Organization/3")
+    row.organization = Reference(
+      target: origin(3), kind: "Organization", display: "St. Mary", written: "Organization/3")
     row.steps = 2
     var writer = RowWriter()
     row.write(&writer)

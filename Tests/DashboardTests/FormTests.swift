@@ -36,6 +36,11 @@ import Testing
   @Test func `what nobody is called can be given to as a role`() throws {
     let rig = try Rig()
     try rig.press("asocial<Space>worker<Enter>")
+    #expect(
+      try form(rig).fault?.words
+        == "Nobody is called “social worker”. If it is a role, go to it with ↓ and press Enter again.")
+    #expect(row(rig, "Call after discharge")?.owner.isEmpty == true, "a name typed wrongly becomes nobody")
+    try rig.press("<Down><Enter>")
     #expect(row(rig, "Call after discharge")?.owner.display == "social worker")
   }
 
@@ -44,7 +49,7 @@ import Testing
     try rig.press("*ana<Backspace><Enter>")
     let overlay = try #require(rig.state.overlays.last)
     let lines = try #require(rig.state.reading(overlay)).lines.map(\.words)
-    #expect(lines.first == "Assigned to you:")
+    #expect(lines.first == "Enter: Assigned to you")
     #expect(lines.count == 6)
     try rig.press("<Enter>")
     #expect(rig.state.toast?.words == "Assigned to you  5 lines")
@@ -67,7 +72,9 @@ import Testing
     try rig.press("<C-u>2bd<Enter>")
     #expect(try form(rig).question == .reason, "beyond its due time the record must say why")
     try rig.press("holiday<Enter>")
-    #expect(row(rig, "Call after discharge")?.sleepsUntil == rig.state.workspace.zone.startOfDay(CivilDate(year: 2026, month: 11, day: 24)))
+    #expect(
+      row(rig, "Call after discharge")?.sleepsUntil
+        == rig.state.workspace.zone.startOfDay(CivilDate(year: 2026, month: 11, day: 24)))
   }
 
   @Test func `a wait that ends before it is due needs no reason`() throws {
@@ -77,12 +84,15 @@ import Testing
     #expect(rig.state.toast?.words == "Waits until Sun 22 Nov  Tanaka, Yui: Check weight")
   }
 
-  @Test func `the reason given last is offered first`() throws {
+  @Test func `the reason given last is offered, and taken only by whoever goes to it`() throws {
     let rig = try Rig()
     try rig.press("eno<Space>answer<Enter>")
     #expect(rig.state.toast?.words == "Passed up to the supervisor  Rossi, Bo: Call after discharge")
     try rig.press("jj")
     try rig.press("e<Enter>")
+    #expect(rig.state.deeds.count == 1, "what was said of another patient is not said of this one by itself")
+    #expect(!rig.state.isAnyChosen(try form(rig)))
+    try rig.press("<Down><Enter>")
     #expect(rig.state.deeds.count == 2)
     #expect(rig.state.deeds.last?.entries.first?.reason == "no answer")
   }
@@ -115,7 +125,7 @@ import Testing
   // MARK: Close
 
   @Test func `a booking is asked how it ended`() throws {
-    let rig = try Rig([(1, Rig.person("Rossi", "Bo")), (1, Rig.booking(days: 1))])
+    let rig = try Rig([(1, Rig.person("Rossi", "Bo")), (1, Rig.booking(days: -1))])
     try rig.press("x")
     #expect(rig.state.choices(try form(rig)).map(\.words) == ["kept", "did not come", "cancelled", "entered in error"])
     try rig.press("did<Enter>")
@@ -144,7 +154,9 @@ import Testing
       "a refused move says the state and the keys that work")
     try rig.press(",")
     #expect(
-      rig.state.choices(try form(rig)).map(\.words) == ["ready", "cancelled", "under way", "failed", "entered in error"])
+      rig.state.choices(try form(rig)).map(\.words) == [
+        "under way", "ready", "failed", "cancelled", "entered in error",
+      ])
     try rig.press("ready<Enter>")
     #expect(rig.state.selectedWork?.status == "ready")
   }
@@ -161,12 +173,33 @@ import Testing
   @Test func `a call that was answered closes the task to call, in one deed`() throws {
     let rig = try Rig()
     try rig.press("c<Enter><Enter>")
-    #expect(rig.state.toast?.words == "Call on file: reached  Rossi, Bo: Call after discharge")
+    #expect(rig.state.choices(try form(rig)).map(\.words) == ["yes", "no"], "its name is to call")
+    try rig.press("<Enter>")
+    #expect(
+      rig.state.toast?.words == "Call on file: reached; it is settled by that  Rossi, Bo: Call after discharge")
     #expect(rig.state.count(.worklist) == 4)
     #expect(rig.state.deeds.map(\.entries.count) == [2])
     try rig.press("u")
     #expect(rig.state.count(.worklist) == 5)
     #expect(try chart(rig, 1).communications.items.last?.value.status == .enteredInError)
+  }
+
+  @Test func `a task that asks for more than a call stays open unless somebody says that it is done`() throws {
+    let rig = try Rig()
+    try rig.press("jc<Enter><Enter>")
+    #expect(rig.state.choices(try form(rig)).map(\.words) == ["no", "yes"])
+    try rig.press("<Enter>")
+    #expect(rig.state.toast?.words == "Call on file: reached  Okafor, Chi: Book echo")
+    #expect(rig.state.count(.worklist) == 5)
+  }
+
+  @Test func `one's own words are read, and a call doesn't read as a message`() throws {
+    let rig = try Rig()
+    try rig.press("jc<Enter>well<Enter><Enter>")
+    let okafor = try chart(rig, 2)
+    let thread = try #require(okafor.threads.first)
+    #expect(thread.messages.first?.value.payload == ["Call, reached: well"])
+    #expect(!okafor.reading.leaveUnread(thread.id, upTo: thread.last, by: rig.state.author.member))
   }
 
   @Test func `a call that reached nobody leaves the task, with what was tried`() throws {
@@ -198,9 +231,9 @@ import Testing
 
   @Test func `a message, a referral and a booking are written about the line`() throws {
     let rig = try Rig()
-    try rig.press("mnurse<Enter>please<Space>call<Enter>")
+    try rig.press("mnurse<Down><Enter>please<Space>call<Enter>")
     #expect(rig.state.toast?.words == "Message on file for nurse  Rossi, Bo: Call after discharge")
-    try rig.press("b24<Space>nov<Space>9:00<Enter><Enter>")
+    try rig.press("b<Enter>24<Space>nov<Space>9:00<Enter><Enter>")
     #expect(rig.state.toast?.words.hasPrefix("Booked Tue 24 Nov 09:00") == true)
     try rig.press("rkhan<Enter>home<Space>oxygen<Enter>")
     #expect(row(rig, "home oxygen")?.kind == .referral)
@@ -217,7 +250,7 @@ import Testing
 
   @Test func `many lines of a paste are one answer, and control characters no keys`() throws {
     let rig = try Rig()
-    try rig.press("mnurse<Enter>")
+    try rig.press("mnurse<Down><Enter>")
     rig.store.send(.paste("line one\nline two\u{1B}[31m"))
     try rig.press("<Enter>")
     #expect(try chart(rig, 1).communications.items.last?.value.payload == ["line one line two[31m"])

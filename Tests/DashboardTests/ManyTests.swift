@@ -41,7 +41,7 @@ import Testing
     #expect(rig.state.worklist.marks.isEmpty)
     #expect(rig.state.deeds.count == 1)
     try rig.press("u")
-    #expect(rig.state.toast?.words == "Taken back  3 lines")
+    #expect(rig.state.toast?.words == "Taken back: Closed  3 lines")
     for index in 0..<5 {
       var was = try #require(before[index])
       let now = try #require(rig.state.workspace.lists.worklist[index])
@@ -86,8 +86,8 @@ import Testing
 
   @Test func `where none of the marked can be changed the command says so`() throws {
     let rig = try Rig([(1, Rig.person("Rossi", "Bo")), (1, Rig.booking(days: 1)), (1, Rig.booking(days: 2))])
-    try rig.press("*x")
+    try rig.press("*s")
     #expect(rig.state.overlays.isEmpty)
-    #expect(rig.state.toast?.words == "Close: none of the 2 marked can be.")
+    #expect(rig.state.toast?.words == "Start: none of the 2 marked can be.")
   }
 }

@@ -34,8 +34,9 @@ import Testing
 
   @Test(arguments: [
     ("y", Verdict.accept), ("x", .close), ("a<Enter>", .assign), ("wtue<Enter>why<Enter>", .waitUntil),
-    ("ewhy<Enter>", .escalate), ("mnurse<Enter>call<Enter>", .message), ("rkhan<Enter>oxygen<Enter>", .refer),
-    ("btue<Enter><Enter>", .schedule), ("s", .skip), ("Xdone<Enter>", .close), ("c<Enter><Enter>", .close),
+    ("ewhy<Enter>", .escalate), ("mnurse<Down><Enter>call<Enter>", .message), ("rkhan<Enter>oxygen<Enter>", .refer),
+    ("b<Enter>tue<Enter><Enter>", .schedule), ("s", .skip), ("Xdone<Enter>", .close),
+    ("c<Enter><Enter><Enter>", .close),
     (",on<Space>hold<Enter>", .waitUntil), (",failed<Enter>", .close),
   ])
   func `each key gives its verdict, and the next item comes up`(keys: String, verdict: Verdict) throws {

@@ -28,14 +28,18 @@ import Testing
 
   @Test func `bands in their order, nobody's first in each, sleepers left out`() {
     let list = SortedPages(packing: [
-      row(1, owner: "Kim", due: -3), row(2, owner: "", due: -1), row(3, owner: "Kim", due: 2), row(4, owner: "", due: 3),
+      row(1, owner: "Kim", due: -3), row(2, owner: "", due: -1), row(3, owner: "Kim", due: 2),
+      row(4, owner: "", due: 3),
       row(5, owner: "Kim", due: nil), row(6, owner: "", due: nil), row(7, owner: "Kim", due: 20),
       row(8, owner: "Kim", due: -9, sleeps: 5),
     ])
     let order = WorkOrder(list, now: Self.now, zone: .utc)
     #expect(shown(list, order) == [2, 1, 4, 3, 7, 6, 5])
     #expect(order.count == 7 && order.asleep.count == 1 && order.unowned == 3)
-    #expect((0..<order.count).map { order.band(at: $0) } == [.breached, .breached, .thisWeek, .thisWeek, .later, .undated, .undated])
+    #expect(
+      (0..<order.count).map { order.band(at: $0) } == [
+        .breached, .breached, .thisWeek, .thisWeek, .later, .undated, .undated,
+      ])
     let all = WorkOrder(list, now: Self.now, zone: .utc, showsAsleep: true)
     #expect(shown(list, all) == [2, 1, 4, 3, 7, 6, 5, 8])
     #expect(all.band(at: 7) == .asleep)

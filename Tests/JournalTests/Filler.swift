@@ -134,12 +134,13 @@ struct Filler: Wire {
         ImportedLine(id: dice.id(), origins: [dice.id()], origin: text(), resource: resource(.task)),
         before: dice.pick([nil, resource(.task)]))
     case .itemSnoozed:
-      .itemSnoozed(
-        item: dice.id(), from: dice.pick([nil, Instant(milliseconds: 3)]),
-        until: dice.pick([nil, Instant(milliseconds: -3)]))
+      .itemSnoozed(item: dice.id(), from: dice.pick([nil, filled(Snooze())]), to: dice.pick([nil, filled(Snooze())]))
+    case .handlingReceived:
+      .handlingReceived([dice.id(): filled(Handling()), dice.id(): filled(Handling())], [filled(Amendment())])
     case .itemEscalated: .itemEscalated(item: dice.id(), from: filled(Rung()), to: filled(Rung()))
     case .itemSettled:
-      .itemSettled(item: dice.id(), title: text(), from: dice.pick([nil, .done]), to: dice.pick([nil] + Outcome.allCases))
+      .itemSettled(
+        item: dice.id(), title: text(), from: dice.pick([nil, .done]), to: dice.pick([nil] + Outcome.allCases))
     case .triageBegan: .triageBegan(filled(TriageQueue()))
     case .triageDecided:
       .triageDecided(index: dice.below(900), dice.pick(Verdict.allCases), took: Int64(dice.below(90_000)))

@@ -87,8 +87,9 @@ private struct Days {
     switch made.dice.below(4) {
     case 0: return .ownerChanged(item: item, from: before?.owner ?? Reference(), to: made.reference("Practitioner"))
     case 1:
-      let until: Instant? = made.dice.below(4) == 0 ? nil : made.start.adding(days: made.dice.below(300))
-      return .itemSnoozed(item: item, from: before?.snooze?.until, until: until)
+      let until = made.start.adding(days: made.dice.below(300))
+      let snooze = Snooze(until: until, reason: "holiday", by: Touch(name: "Test", at: made.start))
+      return .itemSnoozed(item: item, from: before?.snooze, to: made.dice.below(4) == 0 ? nil : snooze)
     case 2:
       return .itemEscalated(
         item: item, from: Rung(step: step), to: Rung(step: step + 1, owner: made.reference("Practitioner")))
@@ -202,7 +203,7 @@ private struct Days {
   private let scratch = Scratch()
 
   /// A journal whose lists are empty, as a program with other rules might have left them.
-  private func fill() throws -> Rows {
+  private func fill(rules: String = "of another program") throws -> Rows {
     var made = MadeUp(seed: 5)
     let journal = try scratch.open()
     for _ in 0..<6 {
@@ -212,7 +213,7 @@ private struct Days {
     let rows = try journal.rows()
     try journal.write { tables in
       try tables.run("DELETE FROM page")
-      try tables.run("UPDATE meta SET rules = 'of another program'")
+      try tables.run("UPDATE meta SET rules = '\(rules)'")
     }
     try journal.close()
     return rows
@@ -236,10 +237,16 @@ private struct Days {
   }
 
   @Test func `who only reads is told that the lists are of other rules`() throws {
-    _ = try fill()
+    let form = try #require(SiteRules(zone: .utc).mark.split(separator: " ").first)
+    _ = try fill(rules: "\(form) of another site")
     let journal = try scratch.open(.readOnly)
     #expect(journal.warnings.count == 1)
     #expect(journal.warnings.first?.contains("other rules") ?? false)
+  }
+
+  @Test func `who only reads doesn't misread lists of another form`() throws {
+    _ = try fill()
+    #expect { try scratch.open(.readOnly) } throws: { "\($0)".contains("older form") }
   }
 
   @Test func `the mark of the rules is the same in every run of the program`() throws {

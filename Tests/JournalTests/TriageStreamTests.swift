@@ -34,7 +34,8 @@ import Testing
     var writer = Writer(try scratch.open())
     #expect(try writer.journal.triage(of: me) == nil)
     try writer.write(me, .triageBegan(queue(9)), .triageDecided(index: 0, .skip, took: 5))
-    try writer.write(me, .triageEnded(TriageSummary(cleared: 0, skipped: 1, settled: 0, left: 8, median: nil, unowned: 0)))
+    try writer.write(
+      me, .triageEnded(TriageSummary(cleared: 0, skipped: 1, settled: 0, left: 8, median: nil, unowned: 0)))
     try writer.write(me, .triageBegan(queue(3)), .triageDecided(index: 0, .close, took: 4_000))
     try writer.write(other, .triageBegan(queue(1)))
     try writer.write(me, .triageDecided(index: 1, .assign, took: 6_000), .triageReopened(index: 0))
@@ -67,7 +68,8 @@ import Testing
     let chart = try #require(try writer.journal.chart(patient))
     let task = try #require(chart.tasks.items.first)
     let change = writer.made.proposal(
-      .patient(patient), chart.version, .ownerChanged(item: task.id, from: task.value.owner, to: Reference(display: "Kim")))
+      .patient(patient), chart.version,
+      .ownerChanged(item: task.id, from: task.value.owner, to: Reference(display: "Kim")))
     let stale = writer.made.proposal(.triage(me), 0, .triageDecided(index: 0, .assign, took: 1))
     #expect(throws: AppendRefusal.self) { try writer.journal.append([change, stale]) }
     #expect(try writer.journal.chart(patient) == chart)

@@ -76,7 +76,7 @@ import Testing
     for (row, line) in state.worklistLines(from: 0, height: state.worklistHeight).enumerated() {
       guard case .row(let index) = line, let work = state.work(at: index) else { continue }
       let kind =
-        switch Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone) {
+        switch work.band(state.now, zone: state.workspace.zone) {
         case .breached: "overdue"
         case .today: "today"
         case .thisWeek, .later, .undated, .asleep: "later"

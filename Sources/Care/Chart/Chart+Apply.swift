@@ -22,8 +22,8 @@ extension Chart {
         $0.lastModified = time
       }
       touch(task, entry)
-    case .itemSnoozed(let item, _, let until):
-      handle(item) { $0.snooze = until.map { Snooze(until: $0, reason: entry.reason, by: Touch(entry)) } }
+    case .itemSnoozed(let item, _, let snooze):
+      handle(item) { $0.snooze = snooze }
       touch(item, entry)
     case .itemEscalated(let item, let from, let to):
       setOwner(of: item, to: to.owner)
@@ -45,6 +45,9 @@ extension Chart {
     case .threadRead(let thread, let member, _, let upTo):
       reading.removeAll { $0.thread == thread && $0.member == member }
       if let upTo { reading.append(ReadMark(thread: thread, member: member, upTo: upTo)) }
+    case .handlingReceived(let handled, let amendments):
+      handling.merge(handled) { $1 }
+      self.amendments += amendments
     case .recordMoved(let patient):
       self = Chart(id: id)
       version = entry.version

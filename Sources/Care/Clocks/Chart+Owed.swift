@@ -86,6 +86,8 @@ extension Chart {
   /// The one on an active care team with the role; the role itself where there is none, or more than one.
   package func holder(of role: CareRole) -> Reference {
     var actors: Set<Reference> = []
+    // What is matched to nobody has the teams of several people in it.
+    if id == .unmatched { return Reference(display: role.words) }
     for team in careTeams.items where team.value.status == .active {
       for participant in team.value.participants where participant.period.end == nil && !participant.actor.isEmpty {
         if participant.roles.contains(where: { Folding.fold($0.label).contains(role.likeness) }) {

@@ -6,7 +6,9 @@ extension Chart {
     func touch(_ line: LineID, _ at: Moment?, _ who: Reference, _ source: Int) {
       guard let at, calendar.date(of: at) != nil else { return }
       let time = at.start(in: calendar.zone)
-      if time > heard { return }
+      // A source tells of what is to come, too; whoever writes here tells of what was.
+      let isHere = sources.indices.contains(source) && sources[source].isHere
+      if time > heard, !isHere { return }
       if let last, (last.at.start(in: calendar.zone), last.line) >= (time, line) { return }
       last = ClockEvent(start: .lastTouchpoint, line: line, at: at, who: who, source: source)
     }

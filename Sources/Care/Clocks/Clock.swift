@@ -81,7 +81,7 @@ package struct Duty: Hashable, Sendable {
   let likeness: [[String]]
 
   /// Whether reaching the patient or a carer is all that it asks for.
-  package var isSettledByContact: Bool { stops.contains(.contact) }
+  package var isSettledByContact: Bool { stops.contains(.contact) || self == .outreach }
 
   init(
     _ id: String, _ title: String, namesSubject: Bool = false, next: String, closedBy: String, role: CareRole,

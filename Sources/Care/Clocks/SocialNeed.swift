@@ -25,7 +25,8 @@ package enum SocialNeed: String, CaseIterable, Sendable {
     return Concept(
       text: words,
       codings: [
-        Coding(system: "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes", code: code)
+        Coding(
+          system: "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes", code: code)
       ])
   }
 

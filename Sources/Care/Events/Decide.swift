@@ -15,12 +15,14 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
   case .snooze(let id, let until):
     _ = try item(id, in: chart, context)
     guard until > context.now else { throw Refusal("That time has passed; write one to come.") }
-    let before = chart.handling[id]?.snooze?.until
-    return before == until ? [] : [.itemSnoozed(item: id, from: before, until: until)]
+    let before = chart.handling[id]?.snooze
+    let by = Touch(name: context.author.name, at: context.now)
+    if before?.until == until { return [] }
+    return [.itemSnoozed(item: id, from: before, to: Snooze(until: until, reason: context.reason, by: by))]
   case .wake(let id):
     guard let snooze = chart.handling[id]?.snooze else { return [] }
-    return [.itemSnoozed(item: id, from: snooze.until, until: nil)]
-  case .escalate(let id): return [try escalation(of: id, in: chart, context)]
+    return [.itemSnoozed(item: id, from: snooze, to: nil)]
+  case .escalate(let id, let step): return [try escalation(of: id, to: step, in: chart, context)]
   case .write(let line): return [.lineWritten(line, before: chart.resource(line.id, kind: line.resource.kind))]
   case .markRead(let id):
     guard let member = context.author.member else { throw Refusal("Say who you are with --as to mark messages read.") }
@@ -70,6 +72,10 @@ private func close(
     guard let line = chart.appointments[id], let status = outcome.appointmentStatus else {
       throw Refusal("That is not a booking.")
     }
+    if outcome.isOfVisit, let start = line.value.period.start, start.start(in: context.site.calendar.zone) > context.now
+    {
+      throw Refusal("This visit is still to come; it can be cancelled.")
+    }
     var booking = line.value
     booking.status = status
     if status == .cancelled { booking.cancelationReason = Concept(text: context.reason) }
@@ -81,12 +87,17 @@ private func close(
   }
 }
 
-private func escalation(of id: LineID, in chart: Chart, _ context: CommandContext) throws(Refusal) -> Event {
+private func escalation(
+  of id: LineID, to wanted: Int, in chart: Chart, _ context: CommandContext
+) throws(Refusal) -> Event {
   let item = try item(id, in: chart, context)
   let step = chart.handling[id]?.escalations.count ?? 0
+  let here = step > 0 && step <= context.site.ladder.count ? context.site.ladder[step - 1].words : ""
   guard step < context.site.ladder.count else {
-    let last = context.site.ladder.last.map { "; it is with the \($0.words)" } ?? ""
-    throw Refusal("The ladder has no step above this\(last).")
+    throw Refusal("The ladder has no step above this; it is with the \(here).")
+  }
+  guard step + 1 == wanted else {
+    throw Refusal(step == 0 ? "It has been taken down the ladder meanwhile." : "It is with the \(here) already.")
   }
   let before = chart.tasks[id]?.value.owner ?? chart.handling[id]?.owner ?? Reference()
   let above = chart.holder(of: context.site.ladder[step])

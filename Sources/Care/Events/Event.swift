@@ -11,7 +11,7 @@ package enum Event: Hashable, Sendable {
   case ownerChanged(item: LineID, from: Reference, to: Reference)
   case taskStatusChanged(task: LineID, from: TaskStatus?, to: TaskStatus)
   /// An item is left alone until a time; nil wakes it.
-  case itemSnoozed(item: LineID, from: Instant?, until: Instant?)
+  case itemSnoozed(item: LineID, from: Snooze?, to: Snooze?)
   /// An item went up the ladder, or back down.
   case itemEscalated(item: LineID, from: Rung, to: Rung)
   /// An item that no source closes has ended; nil opens it again. The title is kept, since nothing asks for it any
@@ -21,6 +21,8 @@ package enum Event: Hashable, Sendable {
   case threadRead(thread: LineID, member: MemberID, from: Int64?, upTo: Int64?)
   /// This record was found to be another patient's, who now has its lines.
   case recordMoved(to: PatientID)
+  /// What people had done about the lines of a record that moved here.
+  case handlingReceived([LineID: Handling], [Amendment])
   /// A member began to go through a list, frozen as it was then.
   case triageBegan(TriageQueue)
   /// One of it was decided on; `took` in milliseconds.
@@ -50,7 +52,8 @@ extension Event {
     case .ownerChanged(let item, _, _), .taskStatusChanged(let item, _, _), .itemSnoozed(let item, _, _),
       .itemEscalated(let item, _, _), .itemSettled(let item, _, _, _):
       item
-    case .recordReceived, .directoryReceived, .threadRead, .recordMoved, .triageBegan, .triageDecided,
+    case .recordReceived, .directoryReceived, .threadRead, .recordMoved, .handlingReceived, .triageBegan,
+      .triageDecided,
       .triageReopened, .triageEnded:
       nil
     }

@@ -20,11 +20,9 @@ func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
       throw Refusal("\(since(id)) moved this task on since.")
     }
     return .taskStatusChanged(task: id, from: to, to: from)
-  case .itemSnoozed(let id, let from, let until):
-    guard chart.handling[id]?.snooze?.until == until else {
-      throw Refusal("\(since(id)) changed when this comes back.")
-    }
-    return .itemSnoozed(item: id, from: until, until: from)
+  case .itemSnoozed(let id, let from, let to):
+    guard chart.handling[id]?.snooze == to else { throw Refusal("\(since(id)) changed when this comes back.") }
+    return .itemSnoozed(item: id, from: to, to: from)
   case .itemEscalated(let id, let from, let to):
     let handling = chart.handling[id]
     guard handling?.escalations.count ?? 0 == to.step,
@@ -38,7 +36,7 @@ func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
     return .itemSettled(item: id, title: title, from: to, to: from)
   case .threadRead(let thread, let member, let from, let upTo):
     return .threadRead(thread: thread, member: member, from: upTo, upTo: from)
-  case .recordReceived, .directoryReceived, .recordMoved:
+  case .recordReceived, .directoryReceived, .recordMoved, .handlingReceived:
     throw Refusal("What came from outside can't be undone from here.")
   case .triageBegan, .triageDecided, .triageReopened, .triageEnded:
     throw Refusal("That a list was gone through can't be undone.")

@@ -20,6 +20,9 @@ extension Outcome {
     }
   }
 
+  /// Whether it tells of a visit that was to take place, and so can't be said before.
+  package var isOfVisit: Bool { self == .done || self == .missed }
+
   /// Whether the record must say why. What a task or a booking came to explains itself; that a thing is not to be done,
   /// or was done where no line of the record shows it, doesn't.
   package func needsReason(for kind: WorkKind) -> Bool {

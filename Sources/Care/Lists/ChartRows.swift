@@ -29,7 +29,7 @@ package struct ChartRows: Sendable {
         marks: chart.reading.filter { $0.thread == thread.id })
     }
     // What its rule doesn't want shown yet when the record was last heard from isn't open yet.
-    let open = work.filter { $0.isSnoozed || ($0.sleepsUntil ?? .distantPast) <= chart.heard ?? .distantFuture }
+    let open = work.filter { $0.segment != .early }
     census = CensusRow(
       patient: chart.id, name: name, names: chart.allNames, birthDate: chart.patient?.birthDate,
       gender: chart.patient?.gender,
@@ -54,9 +54,11 @@ extension ChartRows {
       row.organization = item.organization
       row.risk = risk
       row.isSnoozed = item.handling?.snooze != nil
-      row.sleepsUntil = item.handling?.snooze?.until ?? item.shownFrom
+      // What was to be shown when the record was last heard from is shown, and costs nothing more.
+      row.sleepsUntil =
+        item.handling?.snooze?.until ?? item.shownFrom.flatMap { $0 > chart.heard ?? .distantPast ? $0 : nil }
       row.steps = item.handling?.escalations.count ?? 0
-      row.touched = item.handling?.touch?.at ?? item.changed?.start(in: site.zone)
+      row.touched = [item.handling?.touch?.at, item.changed?.start(in: site.zone)].compactMap(\.self).max()
       return row
     }
   }

@@ -15,6 +15,9 @@ extension WorkRow {
   /// Whether a person left it alone, and its time has come.
   package func isWoken(_ now: Instant) -> Bool { isSnoozed && sleepsUntil.map { $0 <= now } ?? false }
 
+  /// Whether a person left it alone, and its time is still to come.
+  package func isAsleep(_ now: Instant) -> Bool { isSnoozed && sleepsUntil.map { $0 > now } ?? false }
+
   private var awakeSegment: WorkSegment { owner.isEmpty ? .unowned : .owned }
 
   package var key: [UInt8] {

@@ -3,7 +3,7 @@ extension Chart {
   package func team(_ directory: Directory, now: Instant, zone: Zone) -> [TeamMember] {
     var roster = Roster(chart: self, directory: directory, now: now, zone: zone)
     for line in careTeams.items where line.value.status != .enteredInError { roster.add(line.value) }
-    for line in relatedPersons.items { roster.add(line.value) }
+    for line in relatedPersons.items { roster.add(line) }
     for line in episodesOfCare.items where line.value.status == .active {
       roster.add(line.value.careManager, role: "care manager", standing: .member)
     }
@@ -56,13 +56,16 @@ private struct Roster {
 
   private func hasEnded(_ period: Period) -> Bool { period.end.map { $0.end(in: zone) <= now } ?? false }
 
-  mutating func add(_ person: RelatedPerson) {
+  mutating func add(_ line: Line<RelatedPerson>) {
+    let person = line.value
     let name = person.names.preferred?.listed ?? ""
     append(
       TeamMember(
         name: name.isEmpty ? .none : .known(name), role: person.relationships.first?.label ?? "carer",
         organization: "", contact: person.telecom.first?.value ?? "",
-        standing: hasEnded(person.period) ? .past : .carer, hours: [], reference: Reference()))
+        standing: hasEnded(person.period) ? .past : .carer, hours: [],
+        reference: Reference(
+          target: chart.origins(of: line.id).first, kind: ResourceKind.relatedPerson.rawValue, display: name)))
   }
 
   mutating func add(
@@ -71,7 +74,7 @@ private struct Roster {
     if reference.isEmpty { return }
     // A carer in the team is a line of the chart, not of the directory.
     if let id = reference.target.flatMap({ chart.origins[$0] }), let person = chart.relatedPersons[id] {
-      return add(person.value)
+      return add(person)
     }
     var member = TeamMember(
       name: directory.naming(reference), role: role, organization: directory.naming(onBehalfOf).words, contact: "",

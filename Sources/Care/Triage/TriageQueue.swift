@@ -28,7 +28,7 @@ package enum Verdict: String, CaseIterable, Sendable {
   /// Nothing was left to decide: somebody or something had settled it meanwhile.
   case settled
 
-  /// Whether the item needs nobody's decision any more.
+  /// Whether a person decided; skipping isn't deciding, and what others settled was decided by them.
   package var isDecision: Bool { self != .skip && self != .settled }
 }
 

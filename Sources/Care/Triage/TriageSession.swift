@@ -8,7 +8,8 @@ package struct TriageSession: Hashable, Sendable {
   }
 
   package let queue: TriageQueue
-  package let began: Instant
+  /// Version of the entry that began it, which no other session of the member has.
+  package let first: Int
   package private(set) var decisions: [Int: Decision] = [:]
   package private(set) var isEnded = false
   /// Version of the member's stream with these entries.
@@ -18,7 +19,7 @@ package struct TriageSession: Hashable, Sendable {
   package init?(_ entry: Entry) {
     guard case .triageBegan(let queue) = entry.event else { return nil }
     self.queue = queue
-    began = entry.time
+    first = entry.version
     version = entry.version
   }
 

@@ -75,7 +75,8 @@ package struct Writing: Sendable {
     call.sender = author
     call.recipients = [chart.patientReference]
     call.reasons = [Concept(text: outcome.words)]
-    call.payload = [note.isEmpty ? outcome.words : note]
+    // Whoever reads the thread must see that these words were not sent to the patient.
+    call.payload = [note.isEmpty ? "Call, \(outcome.words)" : "Call, \(outcome.words): \(note)"]
     return .communication(call)
   }
 
@@ -88,6 +89,11 @@ package struct Writing: Sendable {
     message.sender = author
     message.recipients = [recipient]
     message.payload = [text]
+    if let event = item?.clocks.first?.event, event.start == .patientMessage {
+      message.inResponseTo = chart.origins(of: event.line).prefix(1).map {
+        Reference(target: $0, kind: ResourceKind.communication.rawValue)
+      }
+    }
     return .communication(message)
   }
 

@@ -5,6 +5,10 @@ package struct Deed: Hashable, Sendable {
   /// Tells it from the person's other deeds.
   package let number: Int
   package internal(set) var entries: [Entry]
-  /// The place in the triage queue that it decided on.
-  var verdict: Int?
+  /// What was done, in a word.
+  var done = ""
+  /// The place in a triage that it decided on.
+  var verdict: TriagePlace?
+  /// Whether it was one command on many lines.
+  var isOfMany: Bool
 }

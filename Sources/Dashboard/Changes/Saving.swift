@@ -45,7 +45,7 @@ package struct Wish: Hashable, Sendable {
     /// Takes back the newest deed, whichever that is by then.
     case undo
     /// Takes back one entry of a deed; with the last of them the verdict it was, if it was one.
-    case takeBack(Entry, verdict: Int?)
+    case takeBack(Entry, verdict: TriagePlace?)
   }
 
   var kind: Kind
@@ -53,7 +53,7 @@ package struct Wish: Hashable, Sendable {
   var deed: Int
   var deedCount = 1
   /// The patient and the item, for telling that it was not done.
-  var subject = "A change"
+  var subject: String
   /// The row the worklist's cursor was on.
   var cursor: [UInt8]?
   /// Whether it had to wait: then a refusal comes when nobody looks for it, and is kept.
@@ -62,5 +62,20 @@ package struct Wish: Hashable, Sendable {
   var item: LineID? {
     guard case .change(let wanted) = kind else { return nil }
     return wanted.item
+  }
+
+  /// Whose record it changes; nil for the undoing of a whole deed.
+  var patient: PatientID? {
+    switch kind {
+    case .change(let wanted): wanted.patient
+    case .undo: nil
+    case .takeBack(let entry, _): if case .patient(let patient) = entry.stream { patient } else { nil }
+    }
+  }
+
+  /// False for what goes onto the person's own stream alone.
+  var touchesChart: Bool {
+    guard case .change(let wanted) = kind else { return true }
+    return !wanted.commands.isEmpty
   }
 }

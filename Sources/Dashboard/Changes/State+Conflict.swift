@@ -9,6 +9,8 @@ package struct Conflict: Hashable, Sendable {
   var now: WorkRow?
   /// Whether an undo was asked for behind it, which may have meant it and was not carried out.
   var isUndoLost: Bool
+  /// Whether it has been on the screen: before, no Enter can have been meant for it.
+  var isSeen = false
   /// Who changed it, and when; nil where the record doesn't tell.
   var by: Touch?
 
@@ -26,11 +28,11 @@ extension State {
     let waiting = saving.wishes.count
     saving.wishes.removeAll { $0.kind == .undo }
     saving.isSaved = false
-    overlays.append(
-      .conflict(
-        Conflict(
-          wanted: wanted, before: before, now: row(before.item, in: chart), isUndoLost: saving.wishes.count < waiting,
-          by: chart.handling[before.item]?.touch), top: 0))
+    let conflict = Conflict(
+      wanted: wanted, before: before, now: row(before.item, in: chart), isUndoLost: saving.wishes.count < waiting,
+      by: chart.handling[before.item]?.touch)
+    // What somebody is typing into stays on top.
+    overlays.insert(.conflict(conflict, top: 0), at: isTypingOver ? overlays.count - 1 : overlays.count)
   }
 
   /// Carries the change out over what somebody else did.
@@ -40,6 +42,28 @@ extension State {
     var wanted = conflict.wanted
     wanted.row = now
     ask([wanted])
+  }
+
+  private var isTypingOver: Bool {
+    switch overlays.last {
+    case .form, .palette, .help, .path: true
+    default: false
+    }
+  }
+
+  /// The state has been on the screen.
+  mutating func notePainted() {
+    unseen = nil
+    if case .conflict(var conflict, let top) = overlays.last {
+      conflict.isSeen = true
+      overlays[overlays.count - 1] = .conflict(conflict, top: top)
+    }
+  }
+
+  /// Whether something is to be told of once it has been on the screen.
+  package var awaitsPainting: Bool {
+    if case .conflict(let conflict, _) = overlays.last, !conflict.isSeen { return true }
+    return unseen != nil
   }
 
   func reading(_ conflict: Conflict) -> Reading {

@@ -9,17 +9,18 @@ extension State {
       if case .patient = entry.stream { return true }
       return false
     }
-    var verdict: Int?
-    if case .change(let wanted) = request.wish, case .triageDecided(let index, let made, _) = wanted.session,
-      made != .settled
-    {
-      verdict = index
+    var verdict: TriagePlace?
+    if case .triageDecided(let index, let made, _) = request.session?.events.first, made != .settled {
+      verdict = lastSession.map { TriagePlace(session: $0.first, index: index) }
     }
     guard !entries.isEmpty || verdict != nil else { return }
     if let last = deeds.last, last.number == request.deed {
       deeds[deeds.count - 1].entries += entries
     } else {
-      deeds.append(Deed(number: request.deed, entries: entries, verdict: verdict))
+      deeds.append(
+        Deed(
+          number: request.deed, entries: entries, done: request.done, verdict: verdict,
+          isOfMany: request.deedCount > 1))
     }
   }
 

@@ -28,19 +28,21 @@ extension State {
       cells in
       // What each will come to is told once where it is one thing, and at each where it isn't.
       let ends = Set(preview.lines.compactMap(\.wanted?.done))
-      let head = preview.command.asks && ends.count == 1 ? ends.first.map { Text.wrap("\($0):", cells: cells) } ?? [] : []
-      return head.map { Reading.Line(words: $0, role: .title) } + preview.lines.flatMap { line -> [Reading.Line] in
-        let words = self.line(line.row, cells: cells - 2)
-        guard let why = line.obstacle else {
-          let done = [Reading.Line(words: "\(Glyphs.unicode.done) \(words)")]
-          guard ends.count > 1, let end = line.wanted?.done else { return done }
-          return done + [Reading.Line(words: Text.fit("    \(end)", cells: cells), role: .dim)]
+      let head =
+        preview.command.asks && ends.count == 1 ? ends.first.map { Text.wrap("Enter: \($0)", cells: cells) } ?? [] : []
+      return head.map { Reading.Line(words: $0, role: .title) }
+        + preview.lines.flatMap { line -> [Reading.Line] in
+          let words = self.line(line.row, cells: cells - 2)
+          guard let why = line.obstacle else {
+            let done = [Reading.Line(words: "\(Glyphs.unicode.done) \(words)")]
+            guard ends.count > 1, let end = line.wanted?.done else { return done }
+            return done + [Reading.Line(words: Text.fit("    \(end)", cells: cells), role: .dim)]
+          }
+          return [
+            Reading.Line(words: "  \(words)", role: .dim),
+            Reading.Line(words: Text.fit("    stays as it is: \(why)", cells: cells), role: .dim),
+          ]
         }
-        return [
-          Reading.Line(words: "  \(words)", role: .dim),
-          Reading.Line(words: Text.fit("    stays as it is: \(why)", cells: cells), role: .dim),
-        ]
-      }
     }
   }
 

@@ -20,7 +20,8 @@ extension State {
   mutating func isMisaimed(_ command: CommandID) -> Bool {
     defer { shifted = nil }
     guard command.changesItem || command.writes else { return false }
-    let under = triage == nil ? (focus == .worklist && worklist.marks.isEmpty ? selectedWork?.item : nil) : triage?.item?.item
+    let under =
+      triage == nil ? (focus == .worklist && worklist.marks.isEmpty ? selectedWork?.item : nil) : triage?.item?.item
     guard let under else { return false }
     if under == unseen {
       toast = Toast(

@@ -50,11 +50,13 @@ extension State {
   }
 
   private func availabilityOfChange(_ id: CommandID) -> Availability {
-    if author.member == nil, [.take, .accept].contains(id) { return .disabled("say who you are: start with --as NAME") }
+    if author.member == nil, [.take, .accept].contains(id) {
+      return .disabled("say who you are: start with --as NAME")
+    }
     if triage == nil, !worklist.marks.isEmpty {
       // The first that can be is enough, so that most marks need not be looked at.
       let canBe = worklist.marks.values.lazy.compactMap { work(keyed: $0) }
-        .contains { availability(id, for: $0).isEnabled }
+        .contains { availability(id == .complete && $0.kind != .task ? .closeWith : id, for: $0).isEnabled }
       return canBe ? .enabled : .disabled("none of the \(worklist.marks.count) marked can be")
     }
     guard let row = triage == nil ? selectedWork : triageRow else {
@@ -98,7 +100,9 @@ extension State {
 
   /// A move that the table of FHIR's states doesn't have is refused with the state, and with the keys that work.
   private func availability(of row: WorkRow, to status: TaskStatus) -> Availability {
-    if row.kind == .clock { return .disabled("this comes from a rule; \(closing(row)), or \(keyMap.label(of: .closeWith)) does") }
+    if row.kind == .clock {
+      return .disabled("this comes from a rule; \(closing(row)), or \(keyMap.label(of: .closeWith)) does")
+    }
     guard row.kind == .task else { return .disabled("this line is \(row.kind.words), not a task") }
     let moves = TaskStatus.moves(from: TaskStatus(rawValue: row.status))
     if moves.contains(status) { return .enabled }
@@ -132,7 +136,8 @@ extension CommandID {
   /// Whether it goes to another pane, or needs one that the triage hides.
   fileprivate var leadsAway: Bool {
     switch self {
-    case .goWorklist, .goPatients, .findPatient, .goInbox, .goJourney, .goChart, .goTeam, .goMessages, .zoomPane, .nextPane,
+    case .goWorklist, .goPatients, .findPatient, .goInbox, .goJourney, .goChart, .goTeam, .goMessages, .zoomPane,
+      .nextPane,
       .previousPane, .widen, .narrow, .heighten, .lower, .evenOut, .importRecord:
       true
     default: false

@@ -9,7 +9,8 @@ extension CommandDefinition {
   }
 
   /// The one table of commands. Its order is the order of the help.
-  package static let all: [CommandDefinition] = going + working + lists + views + sorting + journey + screen + program + moving
+  package static let all: [CommandDefinition] =
+    going + working + lists + views + sorting + journey + screen + program + moving
 
   private static let moving = [
     command(.down, "Down", "Move to the next line.", also: ["next"], keys: ["j", "<Down>"]),
@@ -120,61 +121,62 @@ extension CommandDefinition {
 
   private static let items: Set<Pane> = [.worklist, .triage]
 
-  private static let working = [
-    command(
-      .accept, "Accept", "Take it on yourself, and start it.", also: ["yes", "take", "own"], keys: ["y"],
-      in: [.triage], hint: 18),
-    command(
-      .complete, "Close", "Say that the task, or each that is marked, is completed; ask how anything else ended.",
-      also: ["complete", "done", "finish"], keys: ["x"], in: items, hint: 20),
-    command(
-      .assign, "Assign", "Give the next action to a person or a role.", also: ["owner", "give", "delegate"],
-      keys: ["a"], in: items, hint: 21),
-    command(
-      .waitUntil, "Wait", "Leave it alone until a day; it comes back by itself.",
-      also: ["snooze", "sleep", "later", "defer"], keys: ["w"], in: items, hint: 22),
-    command(
-      .call, "Call", "Put a call on file, and what came of it.", also: ["phone", "contact", "log", "reached"],
-      keys: ["c"], in: items, hint: 23),
-    command(
-      .message, "Message", "Write to somebody about it.", also: ["send", "tell", "ask"], keys: ["m"], in: items,
-      hint: 24),
-    command(
-      .escalate, "Escalate", "Pass it up to the next step of the ladder.", also: ["supervisor", "pass up"],
-      keys: ["e"], in: items, hint: 25),
-    command(
-      .skip, "Skip", "Go on without a verdict.", also: ["next", "later"], keys: ["s"], in: [.triage], hint: 26),
-    command(
-      .refer, "Refer", "Ask another party to take part in the care.", also: ["service request", "referral"],
-      keys: ["r"], in: items, hint: 28),
-    command(
-      .book, "Book", "Book a time with somebody.", also: ["schedule", "appointment", "visit"], keys: ["b"], in: items,
-      hint: 29),
-    command(
-      .triage, "Triage", "Go through the list as it is now, one at a time.", also: ["session", "huddle", "clear"],
-      keys: ["t"], in: [.worklist], hint: 27),
-    command(
-      .endTriage, "End triage", "End it, and see what it came to.", also: ["finish", "summary"], keys: ["E"],
-      in: [.triage], hint: 31),
-    command(
-      .closeWith, "Close as", "Say how it ended, with a reason where the record needs one.",
-      also: ["outcome", "cancel", "not needed", "declined", "failed"], keys: ["X"], in: items),
-    command(
-      .start, "Start", "Say that the task, or each that is marked, is under way.", also: ["in progress", "begin"],
-      keys: ["s"], in: [.worklist], hint: 34),
-    command(
-      .setStatus, "Set status", "Move the task to another of the states it may go to.",
-      also: ["state", "on hold", "accept", "reject", "ready"], keys: [","], in: items),
-    command(
-      .take, "Assign me", "Make yourself the owner, here or of all that are marked.", also: ["take", "own", "mine"],
-      keys: ["A"], in: items),
-    command(
-      .wake, "Wake", "Have it back now.", also: ["unsnooze", "resume"], keys: ["W"], in: items),
-    command(
-      .newTask, "New task", "Type a task for the patient; in the messages or the chart, out of the line there.",
-      also: ["add", "create", "todo"], keys: ["n"], in: [.worklist, .patients, .inbox, .chart, .team, .messages]),
-    command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
-  ]
+  private static let working =
+    [
+      command(
+        .accept, "Take on", "Take it on yourself, and start it.", also: ["yes", "accept", "own"], keys: ["y"],
+        in: [.triage], hint: 18),
+      command(
+        .complete, "Close", "Say that the task, or each that is marked, is completed; ask how anything else ended.",
+        also: ["complete", "done", "finish"], keys: ["x"], in: items, hint: 20),
+      command(
+        .assign, "Assign", "Give the next action to a person or a role.", also: ["owner", "give", "delegate"],
+        keys: ["a"], in: items, hint: 21),
+      command(
+        .waitUntil, "Wait", "Leave it alone until a day; it comes back by itself.",
+        also: ["snooze", "sleep", "later", "defer"], keys: ["w"], in: items, hint: 22),
+      command(
+        .call, "Call", "Put a call on file, and what came of it.", also: ["phone", "contact", "log", "reached"],
+        keys: ["c"], in: items, hint: 23),
+      command(
+        .message, "Message", "Write to somebody about it.", also: ["send", "tell", "ask"], keys: ["m"], in: items,
+        hint: 24),
+      command(
+        .escalate, "Escalate", "Pass it up to the next step of the ladder.", also: ["supervisor", "pass up"],
+        keys: ["e"], in: items, hint: 25),
+      command(
+        .skip, "Skip", "Go on without a verdict.", also: ["next", "later"], keys: ["s"], in: [.triage], hint: 26),
+      command(
+        .refer, "Refer", "Ask another party to take part in the care.", also: ["service request", "referral"],
+        keys: ["r"], in: items, hint: 28),
+      command(
+        .book, "Book", "Book a time with somebody.", also: ["schedule", "appointment", "visit"], keys: ["b"], in: items,
+        hint: 29),
+      command(
+        .triage, "Triage", "Go through the list as it is now, one at a time.", also: ["session", "huddle", "clear"],
+        keys: ["t"], in: [.worklist], hint: 27),
+      command(
+        .endTriage, "End triage", "End it, and see what it came to.", also: ["finish", "summary"], keys: ["E"],
+        in: [.triage], hint: 31),
+      command(
+        .closeWith, "Close as", "Say how it ended, with a reason where the record needs one.",
+        also: ["outcome", "cancel", "not needed", "declined", "failed"], keys: ["X"], in: items),
+      command(
+        .start, "Start", "Say that the task, or each that is marked, is under way.", also: ["in progress", "begin"],
+        keys: ["s"], in: [.worklist], hint: 34),
+      command(
+        .setStatus, "Set status", "Move the task to another of the states it may go to.",
+        also: ["state", "on hold", "accept", "reject", "ready"], keys: [","], in: items),
+      command(
+        .take, "Assign me", "Make yourself the owner, here or of all that are marked.", also: ["take", "own", "mine"],
+        keys: ["A"], in: items),
+      command(
+        .wake, "Wake", "Have it back now.", also: ["unsnooze", "resume"], keys: ["W"], in: items),
+      command(
+        .newTask, "New task", "Type a task for the patient; in the messages or the chart, out of the line there.",
+        also: ["add", "create", "todo"], keys: ["n"], in: [.worklist, .patients, .inbox, .chart, .team, .messages]),
+      command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
+    ]
     + zip([CommandID.give1, .give2, .give3], 1...).map { id, number in
       command(
         id, "Give to \(number)", "Assign it to the one shown with the number.", also: ["assign"], keys: ["\(number)"],

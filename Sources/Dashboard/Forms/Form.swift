@@ -5,8 +5,9 @@ package import Terminal
 /// the next question comes.
 package struct Form: Hashable, Sendable {
   package enum Question: Hashable, Sendable {
-    case owner, until, reason, outcome, contact, note, status, recipient, text, service, target, title, due, when, doer
-    case name, slot
+    case owner, until, reason, outcome, contact, note, closing, status, recipient, text, service, target, title, due,
+      when
+    case doer, about, name, slot
   }
 
   package enum Answer: Hashable, Sendable {
@@ -18,6 +19,7 @@ package struct Form: Hashable, Sendable {
     case contact(ContactOutcome)
     case status(TaskStatus)
     case number(Int)
+    case flag(Bool)
   }
 
   /// What may be chosen instead of typed.
@@ -25,6 +27,8 @@ package struct Form: Hashable, Sendable {
     package var words: String
     package var detail = ""
     package var answer: Answer
+    /// Whether it is a role that nobody here is known to have.
+    package var isMadeUp = false
   }
 
   package let command: CommandID
@@ -33,18 +37,27 @@ package struct Form: Hashable, Sendable {
   /// The line that new work is made from; empty for none.
   let source: Reference
   let patient: PatientID
+  /// What the patient is called, who may have left the view by the time it is answered.
+  package let patientName: String
   package internal(set) var answers: [Question: Answer] = [:]
   package internal(set) var question: Question
   package internal(set) var field = TextField()
   /// Of the choice that Enter takes.
   package internal(set) var index = 0
+  /// Whether a person has gone to it, so that it is meant and not what is typed.
+  var hasChosen = false
   /// What is wrong with what is typed, and where in it.
   package internal(set) var fault: Misreading?
 
-  init(_ command: CommandID, rows: [WorkRow], patient: PatientID, source: Reference = Reference(), title: String = "") {
+  init(
+    _ command: CommandID, rows: [WorkRow], patient: PatientID, called patientName: String,
+    source: Reference = Reference(),
+    title: String = ""
+  ) {
     self.command = command
     self.rows = rows
     self.patient = patient
+    self.patientName = patientName
     self.source = source
     question = Self.questions(command)[0]
     field = TextField(title)
@@ -58,10 +71,10 @@ package struct Form: Hashable, Sendable {
     case .escalate: [.reason]
     case .closeWith: [.outcome, .reason]
     case .setStatus: [.status]
-    case .call: [.contact, .note]
+    case .call: [.contact, .note, .closing]
     case .message: [.recipient, .text]
     case .refer: [.target, .service]
-    case .book: [.when, .doer]
+    case .book: [.about, .when, .doer]
     case .newTask: [.title, .due, .owner]
     case .keepView: [.name, .slot]
     default: [.text]
@@ -75,6 +88,8 @@ package struct Form: Hashable, Sendable {
   func reference(_ question: Question) -> Reference {
     if case .reference(let reference) = answers[question] { reference } else { Reference() }
   }
+
+  func flag(_ question: Question) -> Bool { answers[question] == .flag(true) }
 
   func moment(_ question: Question) -> Moment? {
     if case .moment(let moment) = answers[question] { moment } else { nil }
@@ -90,10 +105,11 @@ extension Form.Question {
     case .outcome: "how it ended"
     case .contact: "what came of it"
     case .note: "what was said"
+    case .closing: "is this line done with"
     case .status: "new status"
     case .recipient: "to whom"
     case .text: "message"
-    case .service: "what for"
+    case .service, .about: "what for"
     case .target: "to whom"
     case .title: "what is to be done"
     case .due: "due when"
@@ -108,14 +124,15 @@ extension Form.Question {
   package var hint: String {
     switch self {
     case .owner, .recipient: "a name or a role"
-    case .doer: "a name or a role, or nothing"
+    case .doer: "a name or a role"
     case .until, .when: "tue · 2bd · 14d · 24 nov 9:00"
     case .due: "tue · 2bd · 14d, or nothing"
     case .reason: "a few words"
-    case .outcome, .contact, .status, .slot: ""
+    case .outcome, .contact, .closing, .status, .slot: ""
     case .note: "a few words, or nothing"
     case .text: "write"
     case .service: "what is asked for"
+    case .about: "what the visit is for"
     case .name: "a word or two"
     case .target: "an organisation, a service or a person"
     case .title: "a few words"
@@ -125,11 +142,11 @@ extension Form.Question {
   /// Whether words of one's own are an answer.
   var isFree: Bool {
     switch self {
-    case .reason, .note, .text, .service, .title, .name: true
-    case .owner, .until, .outcome, .contact, .status, .recipient, .target, .due, .when, .doer, .slot: false
+    case .reason, .note, .text, .service, .about, .title, .name: true
+    case .owner, .until, .outcome, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot: false
     }
   }
 
   /// Whether nothing is an answer.
-  var isOptional: Bool { [.note, .due, .doer].contains(self) }
+  var isOptional: Bool { [.note, .due].contains(self) }
 }

@@ -7,18 +7,54 @@ package struct NameIndex: Sendable {
     package let name: String
     package let kind: DirectoryKind
     package let id: MemberID
+    /// What a person works as, and where; empty where the directory doesn't say.
+    package let post: String
   }
 
   private let entries: [Entry]
   /// Every word of every name, folded, in order, with the entry it belongs to.
   private let words: [(word: String, entry: Int)]
+  /// What somebody in the directory works as, in order.
+  private let roles: [String]
 
   package init(_ directory: Directory) {
-    entries = directory.members.values.map { member in
-      Entry(name: directory.name(of: member), kind: member.resource.kind, id: member.id)
+    let posts = Self.posts(directory)
+    let entries = directory.members.values.map { member in
+      Entry(
+        name: directory.name(of: member), kind: member.resource.kind, id: member.id, post: posts[member.id] ?? "")
     }.filter { !$0.name.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    self.entries = entries
+    roles = Self.roles(directory)
     words = entries.indices.flatMap { index in Self.words(entries[index].name).map { (word: $0, entry: index) } }
       .sorted { ($0.word, $0.entry) < ($1.word, $1.entry) }
+  }
+
+  private static func roles(_ directory: Directory) -> [String] {
+    var seen: Set<String> = []
+    let labels = directory.members.values.flatMap { member -> [String] in
+      if case .practitionerRole(let role) = member.resource { (role.codes + role.specialties).map(\.label) } else { [] }
+    }
+    return labels.filter { !$0.isEmpty && seen.insert(Folding.fold($0)).inserted }.sorted()
+  }
+
+  /// Roles that begin so.
+  package func roles(_ text: String, most: Int) -> [String] {
+    Array(roles.lazy.filter { Folding.fold($0).hasPrefix(text) }.prefix(most))
+  }
+
+  /// The first post of each person, by the order of the posts' ids.
+  private static func posts(_ directory: Directory) -> [MemberID: String] {
+    var posts: [MemberID: String] = [:]
+    for member in directory.members.values.sorted(by: { $0.id < $1.id }) {
+      guard case .practitionerRole(let role) = member.resource, let person = directory[role.practitioner]?.id,
+        posts[person] == nil
+      else { continue }
+      let parts = [
+        role.codes.first?.label ?? role.specialties.first?.label ?? "", directory.naming(role.organization).words,
+      ]
+      posts[person] = parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return posts
   }
 
   private static func words(_ text: String) -> [String] {
@@ -33,7 +69,9 @@ package struct NameIndex: Sendable {
     guard let first = typed.max(by: { $0.count < $1.count }) else { return [] }
     var found: [DirectoryKind: [Int]] = [:]
     var at = start(of: first)
-    while at < words.count, words[at].word.hasPrefix(first), kinds.contains(where: { found[$0, default: []].count < most }) {
+    while at < words.count, words[at].word.hasPrefix(first),
+      kinds.contains(where: { found[$0, default: []].count < most })
+    {
       let index = words[at].entry
       at += 1
       let entry = entries[index]

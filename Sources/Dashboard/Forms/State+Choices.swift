@@ -4,26 +4,39 @@ import Terminal
 extension State {
   /// What can be chosen as an answer now, the likeliest first; what is typed narrows it.
   package func choices(_ form: Form) -> [Form.Choice] {
-    let text = Folding.fold(form.field.text.trimmingSpaces)
+    let typed = form.field.text.trimmingSpaces
+    let text = Folding.fold(typed)
     switch form.question {
-    case .owner: return people(text, first: ownReference)
-    case .recipient: return people(text, first: form.rows.first.map(\.owner))
-    case .doer: return people(text, first: form.rows.first.map(\.owner))
+    case .owner: return people(typed, form, first: [ownReference].compactMap(\.self))
+    case .recipient: return people(typed, form, first: correspondents(form))
+    case .doer:
+      let nobody = Form.Choice(words: "nobody yet", answer: .reference(Reference()))
+      return (text.isEmpty ? [nobody] : []) + people(typed, form, first: form.rows.prefix(1).map(\.owner))
     case .target: return targets(text)
     case .until: return text.isEmpty ? daysToCome : []
     case .when: return []
-    case .reason: return (lastReasons[form.command] ?? []).map { Form.Choice(words: $0, detail: "used before", answer: .text($0)) }
+    case .reason:
+      return (lastReasons[form.command] ?? []).map { Form.Choice(words: $0, detail: "used before", answer: .text($0)) }
     case .outcome:
       let kinds = Set(form.rows.map(\.kind))
-      return fitting(text, Outcome.allCases.filter { outcome in
-        kinds.allSatisfy { Outcome.choices(for: $0).contains(outcome) }
-      }.map { Form.Choice(words: $0.words(for: kinds.count == 1 ? kinds.first : nil), answer: .outcome($0)) })
-    case .contact: return fitting(text, ContactOutcome.allCases.map { Form.Choice(words: $0.words, answer: .contact($0)) })
+      return fitting(
+        text,
+        Outcome.allCases.filter { outcome in
+          form.rows.allSatisfy { $0.canEnd(outcome, now: now, zone: workspace.zone) }
+        }.map { Form.Choice(words: $0.words(for: kinds.count == 1 ? kinds.first : nil), answer: .outcome($0)) })
+    case .contact:
+      return fitting(text, ContactOutcome.allCases.map { Form.Choice(words: $0.words, answer: .contact($0)) })
+    case .closing: return fitting(text, closings(form))
     case .status: return fitting(text, statuses(form))
     case .slot:
-      return fitting(text, (1...9).map { number in
-        Form.Choice(words: "\(number)", detail: view(number)?.name ?? "free", answer: .number(number))
-      })
+      return fitting(
+        text,
+        (1...9).map { number in
+          Form.Choice(words: "\(number)", detail: view(number)?.name ?? "free", answer: .number(number))
+        }.sorted { ($0.detail == "free" ? 0 : 1) < ($1.detail == "free" ? 0 : 1) })
+    // A booking is likely for what the line asks for.
+    case .about:
+      return text.isEmpty ? form.rows.prefix(1).map { Form.Choice(words: $0.title, answer: .text($0.title)) } : []
     case .note, .text, .service, .title, .due, .name: return []
     }
   }
@@ -38,8 +51,33 @@ extension State {
   /// The states that every one of the tasks may go to.
   private func statuses(_ form: Form) -> [Form.Choice] {
     let moves = form.rows.map { TaskStatus.moves(from: TaskStatus(rawValue: $0.status)) }
-    return TaskStatus.allCases.filter { status in moves.allSatisfy { $0.contains(status) } }
+    return Self.likelyStates.filter { status in moves.allSatisfy { $0.contains(status) } }
       .map { Form.Choice(words: StatusWords.words($0.rawValue), answer: .status($0)) }
+  }
+
+  /// The likeliest to be asked for first, those that end it for good last.
+  private static let likelyStates: [TaskStatus] = [
+    .inProgress, .completed, .ready, .accepted, .received, .requested, .onHold, .draft, .failed, .rejected, .cancelled,
+    .enteredInError,
+  ]
+
+  /// A task that names the call is likely done by it; any other likely isn't.
+  private func closings(_ form: Form) -> [Form.Choice] {
+    let words = Folding.fold(form.rows.first?.title ?? "").split(separator: " ")
+    let isCall = words.contains { ["call", "phone", "telephone", "ring"].contains($0) }
+    let yes = Form.Choice(words: "yes", detail: "closes it", answer: .flag(true))
+    let no = Form.Choice(words: "no", detail: "it stays open", answer: .flag(false))
+    return isCall ? [yes, no] : [no, yes]
+  }
+
+  /// Who wrote what the line is about; the patient; those who care for the patient at home; and whoever has the line.
+  private func correspondents(_ form: Form) -> [Reference] {
+    guard let chart = workspace.chart(form.patient) else { return form.rows.prefix(1).map(\.owner) }
+    let item = form.rows.first.flatMap { row in chart.owed(workspace.site).first { $0.id == row.item } }
+    let sender = item?.clocks.first.flatMap { chart.communications[$0.event.line]?.value.sender }
+    let carers = chart.team(workspace.directory, now: now, zone: workspace.zone).filter { $0.standing == .carer }
+    let known = [sender, form.rows.first?.owner, chart.patientReference] + carers.map(\.reference)
+    return known.compactMap(\.self).filter { $0 != ownReference }
   }
 
   /// Days that people wait for most, each with its date.
@@ -55,47 +93,65 @@ extension State {
 
   /// People and roles: the likeliest, the team of the patient in view, then whoever else is in the directory, and last
   /// what is typed as a role.
-  private func people(_ text: String, first: Reference?) -> [Form.Choice] {
+  private func people(_ typed: String, _ form: Form, first: [Reference]) -> [Form.Choice] {
+    let text = Folding.fold(typed)
     var found: [Form.Choice] = []
+    // Two who are called the same are two.
     var seen: Set<String> = []
     func add(_ name: String, _ detail: String, _ reference: Reference) {
       guard found.count < Self.most, !name.isEmpty, !reference.isEmpty else { return }
       let fits = text.split(separator: " ").allSatisfy { Folding.fold("\(name) \(detail)").contains($0) }
-      guard fits, seen.insert(name).inserted else { return }
+      let member = workspace.directory[reference]?.id
+      let identity = member.map { "\($0)" } ?? reference.target.map { "\($0)" } ?? name
+      guard fits, seen.insert(identity).inserted else { return }
       found.append(Form.Choice(words: name, detail: detail, answer: .reference(reference)))
     }
-    if let first { add(naming(first), first == ownReference ? "you" : "", first) }
-    for member in view?.team ?? [] where member.standing != .past {
+    for reference in first {
+      let kind = reference.kind == ResourceKind.patient.rawValue ? "the patient" : ""
+      add(naming(reference), reference == ownReference ? "you" : kind, reference)
+    }
+    let isAboutOne = view?.chart.id == form.patient && form.rows.allSatisfy { $0.patient == form.patient }
+    for member in (isAboutOne ? view?.team : nil) ?? [] where member.standing != .past {
       let here = member.isHere(now, zone: workspace.zone).map { $0 ? "here now" : "not here now" }
       let detail = [member.role, here ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       add(member.name.words, detail, member.reference)
     }
     if !text.isEmpty {
-      for member in directoryMatches(text, in: [.practitioner]) {
-        add(workspace.directory.name(of: member), "", reference(to: member))
+      for (member, post) in directoryMatches(text, in: [.practitioner]) {
+        add(workspace.directory.name(of: member), post, reference(to: member))
       }
-      let role = text.trimmingSpaces
-      found.append(Form.Choice(words: role, detail: "as a role", answer: .reference(Reference(display: role))))
+      let known = (names?.roles(text, most: 2) ?? []) + workspace.site.ladder.map(\.words)
+      let roles = known.filter { Folding.fold($0).hasPrefix(text) }
+      for role in roles where found.count < Self.most { add(role, "as a role", Reference(display: role)) }
+      if !found.contains(where: { Folding.fold($0.words) == text }) {
+        found.append(
+          Form.Choice(
+            words: typed, detail: "as a role", answer: .reference(Reference(display: typed)), isMadeUp: true))
+      }
     }
     return found
   }
 
   private func targets(_ text: String) -> [Form.Choice] {
     guard !text.isEmpty else { return [] }
-    return directoryMatches(text, in: [.healthcareService, .organization, .practitioner]).prefix(Self.most).map { member in
+    return directoryMatches(text, in: [.healthcareService, .organization, .practitioner]).prefix(Self.most).map {
+      member, post in
       let kind =
         switch member.resource.kind {
         case .healthcareService: "service"
         case .organization: "organisation"
-        default: ""
+        default: post
         }
       return Form.Choice(
         words: workspace.directory.name(of: member), detail: kind, answer: .reference(reference(to: member)))
     }
   }
 
-  private func directoryMatches(_ text: String, in kinds: [DirectoryKind]) -> [Directory.Member] {
-    (names?.matches(text, kinds: kinds, most: Self.most) ?? []).compactMap { workspace.directory[$0.id] }
+  /// - Returns: each with what it works as, and where.
+  private func directoryMatches(_ text: String, in kinds: [DirectoryKind]) -> [(Directory.Member, String)] {
+    (names?.matches(text, kinds: kinds, most: Self.most) ?? []).compactMap { entry in
+      workspace.directory[entry.id].map { ($0, entry.post) }
+    }
   }
 
   func reference(to member: Directory.Member) -> Reference {
@@ -106,6 +162,15 @@ extension State {
 
   /// Whoever is at the keyboard; nil for somebody who has not said who they are.
   var ownReference: Reference? { author.member.flatMap { workspace.directory[$0] }.map(reference) }
+}
+
+extension WorkRow {
+  /// Whether it can end so from where it stands. Source: FHIR R4 Task state machine.
+  fileprivate func canEnd(_ outcome: Outcome, now: Instant, zone: Zone) -> Bool {
+    if kind == .appointment, outcome.isOfVisit, due.map({ $0.start(in: zone) > now }) ?? false { return false }
+    guard Outcome.choices(for: kind).contains(outcome) else { return false }
+    return kind != .task || TaskStatus.moves(from: TaskStatus(rawValue: status)).contains(outcome.taskStatus)
+  }
 }
 
 extension Outcome {

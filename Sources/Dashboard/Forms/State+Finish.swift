@@ -19,7 +19,12 @@ extension State {
 
   private mutating func change(_ form: Form) {
     if form.rows.isEmpty {
-      guard let chart = workspace.chart(form.patient), let wanted = wanted(form, nil, chart) else { return }
+      guard let chart = workspace.chart(form.patient), let wanted = wanted(form, nil, chart) else {
+        toast = Toast(
+          words: "Not saved: the chart is not here any more. Open the patient and do it again.", weight: .refused,
+          canUndo: false)
+        return
+      }
       ask([wanted])
       return
     }
@@ -35,10 +40,9 @@ extension State {
   }
 
   /// What the answers are to the triage in which they are given.
-  private func session(_ form: Form) -> Event? {
-    if case .contact(let call) = form.answers[.contact] { return verdict(call, form.rows.first) }
-    if case .status(let status) = form.answers[.status] { return verdict(status) }
-    return verdict(form.command)
+  private func session(_ form: Form, _ item: LineID, closes: Bool = false) -> Event? {
+    if case .status(let status) = form.answers[.status] { return verdict(status, on: item) }
+    return closes ? verdictOfClosing(item) : verdict(form.command, on: item)
   }
 
   private mutating func rememberReason(_ form: Form) {
@@ -53,7 +57,7 @@ extension State {
     if let commands = commands(form, row) {
       return Wanted(
         commands: commands.all, patient: row.patient, item: row.item, row: row, reason: form.text(.reason),
-        done: commands.done, session: session(form))
+        done: commands.done, session: session(form, row.item))
     }
     return workspace.chart(row.patient).flatMap { wanted(form, row, $0) }
   }
@@ -71,7 +75,7 @@ extension State {
       )
     case .escalate:
       let step = workspace.site.ladder.dropFirst(row.steps).first?.words ?? ""
-      return ([.escalate(item: row.item)], "Passed up to the \(step)")
+      return ([.escalate(item: row.item, to: row.steps + 1)], "Passed up to the \(step)")
     case .closeWith:
       guard case .outcome(let outcome) = form.answers[.outcome] else { return nil }
       return ([.close(item: row.item, outcome)], "Closed: \(outcome.words(for: row.kind))")
@@ -80,6 +84,13 @@ extension State {
       return ([.setStatus(task: row.item, to: status)], "Now \(StatusWords.words(status.rawValue))")
     default: return nil
     }
+  }
+
+  /// The thread that a message of one's own goes into: who wrote it has read it.
+  private func thread(of line: ImportedLine, about item: OpenItem?, in chart: Chart) -> LineID? {
+    guard case .communication(let message) = line.resource, !message.isVoid else { return nil }
+    let asked = message.inResponseTo.isEmpty ? nil : item?.clocks.first?.event.line
+    return chart.threads.first { thread in thread.messages.contains { $0.id == asked } }?.id ?? line.id
   }
 
   /// What is written about an item, or about the patient alone.
@@ -95,12 +106,7 @@ extension State {
       guard case .contact(let outcome) = form.answers[.contact] else { return nil }
       resource = writing.contact(outcome, note: form.text(.note))
       done = "Call on file: \(outcome.words)"
-      // A task to call has been done by it; what a rule asks for is settled by what the call shows.
-      if let row, outcome.settles, row.kind == .task,
-        TaskStatus.moves(from: TaskStatus(rawValue: row.status)).contains(.completed)
-      {
-        rest = [.setStatus(task: row.item, to: .completed)]
-      }
+      if let row, form.flag(.closing) { rest = [.setStatus(task: row.item, to: .completed)] }
     case .message:
       let recipient = form.reference(.recipient)
       resource = writing.message(form.text(.text), to: recipient)
@@ -112,16 +118,21 @@ extension State {
     case .book:
       guard let start = form.moment(.when) else { return nil }
       let doer = form.reference(.doer)
-      resource = writing.booking(row?.title ?? "Visit", at: start, with: doer)
+      resource = writing.booking(form.text(.about), at: start, with: doer)
       done = "Booked \(words.full(start))"
     case .newTask:
-      resource = writing.task(form.text(.title), due: form.moment(.due), owner: form.reference(.owner), from: form.source)
+      resource = writing.task(
+        form.text(.title), due: form.moment(.due), owner: form.reference(.owner), from: form.source)
       done = "Task added: \(form.text(.title))"
     default: return nil
     }
     let line = chart.written(resource, ids.next())
+    if let thread = thread(of: line, about: item, in: chart) { rest.append(.markRead(thread: thread)) }
+    let commands = [.write(line)] + rest
+    let closes = row.map { settles(commands, $0.item, of: chart) } ?? false
     return Wanted(
-      commands: [.write(line)] + rest, patient: chart.id, item: row?.item ?? line.id, row: row, done: done,
-      session: session(form))
+      commands: commands, patient: chart.id, item: row?.item ?? line.id, row: row,
+      done: closes ? done + "; it is settled by that" : done,
+      session: row.flatMap { session(form, $0.item, closes: closes) })
   }
 }

@@ -11,42 +11,58 @@ extension State {
 
   mutating func openForm(_ command: CommandID) {
     indexNames()
-    guard let patient = triage?.item?.patient ?? patient else { return }
+    let patient = triage?.item?.patient ?? patient ?? .unmatched
+    let rows = command == .keepView ? [] : subjects
     let seed = command == .newTask ? seedOfTask : (source: Reference(), title: "")
+    let name = rows.first?.patientName ?? workspace.chart(patient)?.listedName ?? ""
     overlays.append(
-      .form(Form(command, rows: subjects, patient: patient, source: seed.source, title: seed.title)))
+      .form(Form(command, rows: rows, patient: patient, called: name, source: seed.source, title: seed.title)))
   }
 
   /// Makes the index of names where there is none; nothing changes it but the directory.
-  mutating func indexNames() { if names == nil { names = NameIndex(workspace.directory) } }
+  mutating func indexNames() {
+    if names == nil { names = NameIndex(workspace.directory) }
+    if teammates == nil { teammates = WorkTeam(of: author.member, in: workspace.directory) }
+  }
 
   /// What new work is made from: a thread, or a line of the chart.
   private var seedOfTask: (source: Reference, title: String) {
-    func reference(_ id: LineID?, _ kind: ResourceKind, _ words: String) -> (Reference, String) {
+    func reference(_ id: LineID?, _ kind: ResourceKind?, _ words: String) -> (Reference, String) {
       guard let id, let origin = view?.chart.origins(of: id).first else { return (Reference(), "") }
-      return (Reference(target: origin, kind: kind.rawValue, display: words), words)
+      return (Reference(target: origin, kind: kind?.rawValue ?? "", display: words), words)
     }
     switch focus {
     case .messages:
       return selectedThread.map { reference($0.id, .communication, $0.subject) } ?? (Reference(), "")
-    case .chart: return selectedLine.map { reference($0.id, .observation, $0.text) } ?? (Reference(), "")
+    case .chart: return selectedLine.map { reference($0.id, nil, $0.text) } ?? (Reference(), "")
     default: return (Reference(), "")
     }
   }
 
   mutating func pressInForm(_ form: Form, _ key: Key) -> [Effect] {
     var form = form
+    // Where nothing is chosen yet, the first step goes to the first.
+    func choose(_ index: Int) {
+      form.index = isAnyChosen(form) ? max(0, min(index, choices(form).count - 1)) : 0
+      form.hasChosen = true
+    }
     switch key {
     case Key(.enter): return answer(form)
     case Key(.down), Key(.character("n"), .ctrl), Key(.tab):
-      form.index = min(form.index + 1, max(0, choices(form).count - 1))
-    case Key(.up), Key(.character("p"), .ctrl): form.index = max(0, form.index - 1)
+      choose(form.index + 1)
+    case Key(.up), Key(.character("p"), .ctrl): choose(form.index - 1)
     default:
       guard form.field.take(key) else { return [] }
-      (form.index, form.fault) = (0, nil)
+      (form.index, form.hasChosen, form.fault) = (0, false, nil)
     }
     overlays[overlays.count - 1] = .form(form)
     return []
+  }
+
+  /// Whether Enter would take one of the choices. What was written about another patient, and a name that nobody has,
+  /// are taken only by whoever goes to them.
+  package func isAnyChosen(_ form: Form) -> Bool {
+    form.hasChosen || (form.question != .reason && choices(form).first?.isMadeUp == false)
   }
 
   /// Takes what is typed or chosen, and asks on or is done.
@@ -59,7 +75,8 @@ extension State {
     case .success(let answer):
       form.answers[form.question] = answer
       if let next = nextQuestion(form) {
-        (form.question, form.field, form.index, form.fault) = (next, TextField(), 0, nil)
+        (form.question, form.field, form.fault) = (next, TextField(), nil)
+        (form.index, form.hasChosen) = (0, false)
         overlays[overlays.count - 1] = .form(form)
       } else {
         overlays.removeLast()
@@ -80,27 +97,41 @@ extension State {
       if text.isEmpty, form.question.isOptional { return .success(.moment(nil)) }
       if text.isEmpty { return choices.isEmpty ? wrong("Write a day.") : .success(choices[form.index].answer) }
       return readMoment(form)
-    case .reason where text.isEmpty && choices.indices.contains(form.index):
+    case .reason where form.hasChosen && choices.indices.contains(form.index):
+      return .success(choices[form.index].answer)
+    case .about where (text.isEmpty || form.hasChosen) && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
     case let question where question.isFree:
       if text.isEmpty, !question.isOptional { return wrong("Write a few words; Esc leaves all as it is.") }
       return .success(.text(text))
     default:
-      if choices.isEmpty, text.isEmpty, form.question.isOptional { return .success(.reference(Reference())) }
       guard choices.indices.contains(form.index) else { return wrong("None of these is called “\(text)”.") }
-      return .success(choices[form.index].answer)
+      let choice = choices[form.index]
+      // A name typed wrongly must not become somebody.
+      if choice.isMadeUp, !form.hasChosen {
+        return wrong("Nobody is called “\(text)”. If it is a role, go to it with ↓ and press Enter again.")
+      }
+      return .success(choice.answer)
     }
   }
 
   private func readMoment(_ form: Form) -> Result<Form.Answer, Misreading> {
     Result { () throws(Misreading) in
       try DateWords.read(form.field.text, now: now, calendar: workspace.site.calendar)
-    }.map { .moment($0) }
+    }.flatMap { moment in
+      // Today has begun: what is to wait for it would be back at once.
+      if form.question == .until, moment.start(in: workspace.zone) <= now {
+        return .failure(
+          Misreading("That has begun already; write a later day, or today with a time.", 0..<form.field.text.count))
+      }
+      return .success(.moment(moment))
+    }
   }
 
   /// What the words typed for a time mean, while they are typed.
   package func meaning(_ form: Form) -> String? {
-    guard [.until, .when, .due].contains(form.question), !form.field.isEmpty, case .success(.moment(let moment?)) = readMoment(form)
+    guard [.until, .when, .due].contains(form.question), !form.field.isEmpty,
+      case .success(.moment(let moment?)) = readMoment(form)
     else { return nil }
     return words.full(moment)
   }
@@ -109,8 +140,9 @@ extension State {
     Form.questions(form.command).first { form.answers[$0] == nil && isAsked($0, form) }
   }
 
-  /// A reason is asked for only where the record needs one.
+  /// A reason is asked for only where the record needs one; whether a task is done with, where it can be.
   private func isAsked(_ question: Form.Question, _ form: Form) -> Bool {
+    if question == .closing { return mayClose(form) }
     guard question == .reason else { return true }
     switch form.command {
     case .closeWith:
@@ -122,6 +154,13 @@ extension State {
       return form.rows.contains { $0.deadline.map { $0 < until } ?? false }
     default: return true
     }
+  }
+
+  private func mayClose(_ form: Form) -> Bool {
+    guard case .contact(let outcome) = form.answers[.contact], outcome.settles, let row = form.rows.first else {
+      return false
+    }
+    return row.kind == .task && TaskStatus.moves(from: TaskStatus(rawValue: row.status)).contains(.completed)
   }
 }
 

@@ -23,7 +23,8 @@ package struct ListView: Sendable {
   /// Position in the whole list of the line shown at `index`.
   func position(_ index: Int) -> Int {
     if let sorted = sorting?.positions { return sorted.indices.contains(index) ? sorted[index] : -1 }
-    guard let place = order.map({ $0.place(at: index) ?? -1 }) ?? index as Int? else { return index }
+    let place: Int
+    if let order { place = order.place(at: index) ?? -1 } else { place = index }
     guard let matches = filter?.matches else { return place }
     return matches.indices.contains(place) ? matches[place] : -1
   }
@@ -31,8 +32,13 @@ package struct ListView: Sendable {
   /// Where the line at a position is shown; nil where it isn't.
   func index(of position: Int) -> Int? {
     if let sorted = sorting?.positions { return sorted.firstIndex(of: position) }
-    guard let place = filter.map({ $0.matches.firstIndex(of: position) }) ?? position as Int? else { return nil }
-    return order.map { $0.index(of: place) } ?? place
+    var place = position
+    if let filter {
+      guard let found = filter.matches.firstIndex(of: position) else { return nil }
+      place = found
+    }
+    if let order { return order.index(of: place) }
+    return place
   }
 
   /// How many lines are shown, of so many in the list.
@@ -82,7 +88,7 @@ package struct ListView: Sendable {
   var positions: [Int]? {
     guard let order else { return filter?.matches }
     let places = order.places
-    return (filter.map { filter in places.map { filter.matches[$0] } } ?? places).sorted()
+    return filter.map { filter in places.map { filter.matches[$0] } } ?? places
   }
 
   var isComplete: Bool { coming == nil && filter?.isComplete ?? true && (sorting.map { $0.positions != nil } ?? true) }

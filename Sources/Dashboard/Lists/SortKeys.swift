@@ -7,7 +7,12 @@ struct SortKeys {
   /// Where the row at a position stands in an order; nil where it has not been read yet.
   func key(_ pane: Pane, at position: Int, _ order: Order) -> SortKey? {
     switch pane {
-    case .worklist: workspace.lists.worklist[position].map { key($0, position, order) }
+    case .worklist:
+      workspace.lists.worklist[position].map { row in
+        var key = key(row, position, order)
+        key.due = row.deadline?.milliseconds ?? .max
+        return key
+      }
     case .patients: workspace.lists.census[position].map { key($0, position, order) }
     default: workspace.lists.inbox[position].map { key($0, position, order) }
     }

@@ -1,9 +1,12 @@
 import Care
 
-/// Where a line stands in an order: the first thirty-two bytes of what it is ordered by, then its place in the record.
+/// Where a line stands in an order: the first thirty-two bytes of what it is ordered by, then when it is due, then its
+/// place in the record.
 struct SortKey: Comparable, Sendable {
   let first, second, third, fourth: UInt64
   let position: Int
+  /// When it is due, for lines that are alike; not turned with the order. `max` for no date.
+  var due = Int64.max
 
   /// A line without the value comes last, whichever way the order runs.
   static func last(_ position: Int) -> SortKey {
@@ -43,7 +46,8 @@ struct SortKey: Comparable, Sendable {
     if a.first != b.first { return a.first < b.first }
     if a.second != b.second { return a.second < b.second }
     if a.third != b.third { return a.third < b.third }
-    return a.fourth != b.fourth ? a.fourth < b.fourth : a.position < b.position
+    if a.fourth != b.fourth { return a.fourth < b.fourth }
+    return (a.due, a.position) < (b.due, b.position)
   }
 }
 

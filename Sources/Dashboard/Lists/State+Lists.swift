@@ -121,7 +121,9 @@ extension State {
   /// More of the lists is in memory: what could not be told of them before can be now.
   mutating func readPages(_ pages: [PageImage]) {
     workspace.lists.load(pages)
+    let before = workOrder.woken
     orderWork()
+    if workOrder.woken != before { worklist.sorting = worklist.sorting.map { Sorting($0.order) } }
     restoreCursor(.worklist)
   }
 

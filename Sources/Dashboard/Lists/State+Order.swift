@@ -15,7 +15,11 @@ extension State {
     if worklist.filter?.isComplete == false || worklist.coming != nil { lookThroughWork() }
     census.filter?.advance(workspace.lists.census)
     inbox.filter?.advance(workspace.lists.inbox)
-    orderWork()
+    if worklist.filter?.showsAsleep ?? false == workOrder.showsAsleep {
+      worklist.follow(workOrder)
+    } else {
+      orderWork()
+    }
     for pane in Pane.lists { sort(pane) }
   }
 
@@ -24,6 +28,10 @@ extension State {
     worklist.filter?.advance(list, fits: query.fits)
     worklist.coming?.advance(list, fits: query.fits)
     guard let renewed = worklist.coming, renewed.isComplete else { return }
+    if renewed.matches == worklist.filter?.matches {
+      (worklist.filter, worklist.coming) = (renewed, nil)
+      return
+    }
     let order = worklist.sorting?.order
     worklist.show(renewed)
     worklist.sorting = order.map { Sorting($0) }
@@ -55,12 +63,14 @@ extension State {
   /// Follows a change of the lists from what they were before.
   mutating func followLists(from before: CareLists) {
     let (lists, keys) = (workspace.lists, SortKeys(workspace: workspace))
-    defer { orderWork() }
+    // What is shown is told apart by the new order, and then follows it.
     orderWork()
+    defer { worklist.follow(workOrder) }
     if worklist.isFollowing || triage != nil {
       let moves = lists.worklist.moves(from: before.worklist)
       let query = WorkQuery(self)
       worklist.follow(moves, in: lists.worklist, fits: query.fits) { keys.key(.worklist, at: $0, $1) }
+      worklist.follow(workOrder)
       keepMarks(moves)
       noteArrivals(moves.arrivals)
     }

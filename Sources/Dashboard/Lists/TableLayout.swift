@@ -49,7 +49,9 @@ package struct TableLayout: Hashable, Sendable {
   }
 
   /// Which column goes first where the names would be cut to nothing.
-  private static let givenUp: [Column] = [.number, .status, .age, .open, .owner, .sender, .clock, .organization, .what, .due, .time]
+  private static let givenUp: [Column] = [
+    .number, .status, .age, .open, .owner, .sender, .clock, .organization, .what, .due, .time,
+  ]
 
   /// From left to right. Each is at least as wide as its name, with an arrow beside it where the list is ordered by it.
   private static func wishes(_ pane: Pane, width: Int, _ wanted: Column?) -> [Wish] {

@@ -16,6 +16,8 @@ package struct WorkOrder: Hashable, Sendable {
   package private(set) var count = 0
   /// Positions in the list of what sleeps on.
   private(set) var asleep = 0..<0
+  /// Whether what sleeps on is shown too.
+  private(set) var showsAsleep = false
   /// How many of what is shown have slept and are back.
   private(set) var woken = 0
 
@@ -46,7 +48,7 @@ package struct WorkOrder: Hashable, Sendable {
       stretches.append(Stretch(band: .asleep, isOwned: true, places: back.asleep))
     }
     self.init(stretches)
-    (asleep, woken) = (back.asleep, back.count)
+    (asleep, woken, self.showsAsleep) = (back.asleep, back.count, showsAsleep)
   }
 
   private static func range(
@@ -90,12 +92,9 @@ package struct WorkOrder: Hashable, Sendable {
   }
 
   /// The place of what is shown at an index; nil past the end.
-  func place(at index: Int) -> Int? {
+  package func place(at index: Int) -> Int? {
     stretch(at: index).map { stretches[$0].places.lowerBound + index - starts[$0] }
   }
-
-  /// The position in the whole list of what is shown at an index; nil past the end.
-  package func position(at index: Int) -> Int? { place(at: index) }
 
   package func band(at index: Int) -> Band? { stretch(at: index).map { stretches[$0].band } }
 
@@ -126,8 +125,8 @@ package struct WorkOrder: Hashable, Sendable {
       })
   }
 
-  /// Every place shown, in order.
-  var places: [Int] { stretches.flatMap(\.places) }
+  /// Every place shown, the lowest first.
+  var places: [Int] { stretches.map(\.places).sorted { $0.lowerBound < $1.lowerBound }.flatMap(\.self) }
 
   /// Those that somebody owns the next action of, or nobody.
   func places(owned isOwned: Bool) -> [Int] { stretches.filter { $0.isOwned == isOwned }.flatMap(\.places) }
@@ -163,11 +162,9 @@ private struct Woken {
     rows = places.compactMap { place in
       guard let row = list[place] else { return nil }
       let key = row.awakeKey
-      // Somebody asked to see it now, whenever it is due.
-      let due = Band(deadline: row.deadline, bounds: bounds)
-      let band = row.isSnoozed ? min(due, .today) : due
       return Row(
-        place: place, band: band, isOwned: !row.owner.isEmpty, key: key, before: list.firstIndex(notLess: key))
+        place: place, band: row.band(bounds), isOwned: !row.owner.isEmpty, key: key,
+        before: list.firstIndex(notLess: key))
     }
     rows.sort { $0.key.lexicographicallyPrecedes($1.key) }
   }

@@ -5,44 +5,16 @@ struct WorkQuery {
   let workspace: Workspace
   let author: Author
   let now: Instant
-  /// Who is the reader's team is worked out once, and only where a query asks for it.
-  private let team: Lazy
+  private let team: WorkTeam
 
   init(_ state: State) {
     (workspace, author, now) = (state.workspace, state.author, state.now)
-    team = Lazy(author.member, workspace.directory)
-  }
-
-  private final class Lazy {
-    private let member: MemberID?
-    private let directory: Directory
-    private(set) lazy var value = Team(of: member, in: directory)
-
-    init(_ member: MemberID?, _ directory: Directory) { (self.member, self.directory) = (member, directory) }
+    team = state.teammates ?? WorkTeam(of: state.author.member, in: state.workspace.directory)
   }
 
   func fits(_ position: Int, _ query: Query) -> Bool {
     guard let row = workspace.lists.worklist[position] else { return false }
     return query.matches(Line(row: row, position: position, of: self))
-  }
-
-  /// Members and roles: those who work in the same organisations as a member, and what that member's roles are called.
-  private struct Team {
-    private(set) var members: Set<MemberID> = []
-    private(set) var roles: Set<String> = []
-
-    init(of member: MemberID?, in directory: Directory) {
-      guard let member else { return }
-      let all = directory.members.values.compactMap { entry -> PractitionerRole? in
-        if case .practitionerRole(let role) = entry.resource { role } else { nil }
-      }
-      let own = all.filter { directory[$0.practitioner]?.id == member }
-      let houses = Set(own.compactMap { directory[$0.organization]?.id })
-      roles = Set(own.flatMap { $0.codes + $0.specialties }.map { Folding.fold($0.label) }.filter { !$0.isEmpty })
-      for role in all where directory[role.organization].map({ houses.contains($0.id) }) ?? false {
-        if let id = directory[role.practitioner]?.id { members.insert(id) }
-      }
-    }
   }
 
   private struct Line: QueryRow {
@@ -63,8 +35,8 @@ struct WorkQuery {
     var isMine: Bool { owner != nil && owner == query.author.member }
     var isTeams: Bool {
       if isMine { return false }
-      if let owner { return query.team.value.members.contains(owner) }
-      return query.team.value.roles.contains(Folding.fold(row.owner.display))
+      if let owner { return query.team.members.contains(owner) }
+      return query.team.roles.contains(Folding.fold(row.owner.display))
     }
     var isUnowned: Bool { row.owner.isEmpty }
     var due: Moment? { row.due }
@@ -79,7 +51,7 @@ struct WorkQuery {
     var mrn: String { row.mrn }
     var organizationWords: String { directory.naming(row.organization).words }
     var risk: Risk { row.risk }
-    var sleepsUntil: Instant? { row.isSnoozed ? row.sleepsUntil.flatMap { $0 > query.now ? $0 : nil } : nil }
+    var sleepsUntil: Instant? { row.isAsleep(query.now) ? row.sleepsUntil : nil }
     var isWoken: Bool { row.isWoken(query.now) }
     var steps: Int { row.steps }
   }

@@ -16,13 +16,12 @@ extension Query {
   ///
   /// - Parameters:
   ///   - cursor: characters before it.
-  ///   - owners: names and roles; `clocks`: ids and sources; likewise patients and organizations.
+  ///   - owners: names and roles; `clocks`: ids and sources; likewise organizations.
   package static func completions(
-    of text: String, at cursor: Int, owners: [String] = [], clocks: [String] = [], patients: [String] = [],
-    organizations: [String] = []
+    of text: String, at cursor: Int, owners: [String] = [], clocks: [String] = [], organizations: [String] = []
   ) -> [Completion] {
     let lists: [QueryField: [String]] = [
-      .owner: owners, .clock: clocks, .patient: patients, .org: organizations,
+      .owner: owners, .clock: clocks, .org: organizations,
     ]
     return Completing(text: Array(text), cursor: min(max(cursor, 0), text.count), lists: lists).completions(
       QueryLexer.lexemes(of: text))

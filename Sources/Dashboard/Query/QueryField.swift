@@ -68,5 +68,14 @@ extension WorkKind {
 
 extension Risk {
   /// As a query says it.
-  package var typed: String { "\(self)" }
+  package var typed: String {
+    switch self {
+    case .high: "high"
+    case .middle: "middle"
+    case .incomplete: "incomplete"
+    case .low: "low"
+    }
+  }
+
+  package var words: String { self == .incomplete ? "not known" : typed }
 }

@@ -10,7 +10,7 @@ extension QueryReader {
     case (.due, _): return .due(try DueTest(piece, now: now, calendar: calendar))
     case (.owner, "me"): return .mine
     case (.owner, "team"): return .teams
-    case (.owner, "none"): return .unowned
+    case (.owner, "none"), (.owner, "nobody"): return .unowned
     case (.owner, _): return .owner(try words(field, piece, "me, team, none or a name"))
     case (.clock, "any"): return .anyClock
     case (.clock, "none"): return .noClock
@@ -23,6 +23,8 @@ extension QueryReader {
     case (.kind, _): if let kind = WorkKind.allCases.first(where: { $0.typed == typed }) { return .kind(kind) }
     case (.priority, _): if let priority = Priority(rawValue: typed) { return .priority(priority) }
     case (.risk, _): if let risk = Risk.allCases.first(where: { $0.typed == typed }) { return .risk(risk) }
+    // As the screen calls it.
+    case (.is, "waiting"): return .trait(.asleep)
     case (.is, _): if let trait = Trait(rawValue: typed) { return .trait(trait) }
     }
     throw unknown(field, piece, among: field.values)

@@ -14,7 +14,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
   case .search: state.lookOn()
   case .goOn: state.saving.inTurn = 0
-  case .painted: state.unseen = nil
+  case .painted: state.notePainted()
   case .theme(let news): state.hear(news)
   case .chartRead(let patient, let chart):
     state.show(patient, chart)
@@ -24,6 +24,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .appended(let change, let request): state.appended(change, request)
   case .refused(let request, let words): effects = state.refused(request, words)
   case .overtaken(let request): effects = state.overtaken(request)
+  case .triageOvertaken(let request): state.giveUpTriage(request)
   case .hand(let instant): state.take(instant)
   case .triageRead(let session): effects = state.resumeTriage(session)
   case .indexNames: state.indexNames()
@@ -36,6 +37,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)
   }
   state.passSettled()
+  state.endIfThrough()
   effects += state.fulfilWishes() + state.leaveIfSaved()
   if state.saving.isEmpty { state.saving.isHeld = false }
   return effects + state.settle()

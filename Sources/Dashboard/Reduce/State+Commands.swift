@@ -51,7 +51,7 @@ extension State {
       if let column = command.column { order(focus, by: column) }
     case .take, .start, .wake, .accept: change(command)
     // What isn't a task can end in several ways.
-    case .complete: if subjects.contains(where: { $0.kind == .task }) { change(command) } else { openForm(.closeWith) }
+    case .complete: if subjects.allSatisfy({ $0.kind != .task }) { openForm(.closeWith) } else { change(command) }
     case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .message, .refer, .book, .newTask:
       openForm(command)
     case .triage, .skip, .endTriage, .give1, .give2, .give3: return performInTriage(command)
@@ -82,6 +82,8 @@ extension State {
   /// Keys typed ahead of a chart that is still to be read wait for it, so that they never act on the patient before.
   private func needsChart(_ command: CommandID) -> Bool {
     switch command {
+    // What can't be read can be passed by, and ended.
+    case .skip, .endTriage, .keepView: false
     case _ where command.changesItem: true
     case _ where command.writes: true
     case .open, .scores, .newTask: true
@@ -165,7 +167,7 @@ extension State {
   private mutating func read(_ thread: LineID) {
     overlays.append(.thread(thread, top: 0))
     guard author.member != nil, let view else { return }
-    ask([Wanted(commands: [.markRead(thread: thread)], patient: view.chart.id, seen: view.chart.version, done: "")])
+    ask([Wanted(commands: [.markRead(thread: thread)], patient: view.chart.id, done: "")])
   }
 
   /// A command that needs no answer: done at once, or shown first where lines are marked.
@@ -195,11 +197,12 @@ extension State {
       let starts = row.kind == .task && TaskStatus.moves(from: status).contains(.inProgress)
       commands =
         [.assign(item: row.item, to: me)] + (starts ? [.setStatus(task: row.item, to: .inProgress)] : [])
-      done = "Accepted"
+      done = starts ? "Yours, and under way" : "Yours"
     default: return nil
     }
     return Wanted(
-      commands: commands, patient: row.patient, item: row.item, row: row, done: done, session: verdict(command))
+      commands: commands, patient: row.patient, item: row.item, row: row, done: done,
+      session: triage == nil ? nil : verdict(command, on: row.item))
   }
 
   /// Goes on with a command whose chart has now been read.

@@ -33,7 +33,7 @@ extension State {
     return ["", "Where it stands in the worklist:"] + standing(row)
   }
 
-  /// What ends a line that a clock made, since nobody can close it by hand.
+  /// What ends a line that a clock made, besides a person's closing it with a reason.
   private func closing(of item: OpenItem) -> [String] {
     item.kind == .clock ? item.clocks.prefix(1).map { "closed by: \($0.clock.duty.closedBy)" } : []
   }

@@ -92,7 +92,7 @@ extension State {
     case .form(let form): return pressInForm(form, key)
     case .conflict(let conflict, let top):
       if key.code == .enter {
-        insist(conflict)
+        if conflict.isSeen { insist(conflict) }
       } else {
         read(key, overlay, top: top) { .conflict(conflict, top: $0) }
       }

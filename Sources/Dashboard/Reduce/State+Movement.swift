@@ -27,6 +27,8 @@ extension State {
   /// After every action: cursors inside their lists and on screen, and the patient in view the one under the cursor.
   mutating func settle() -> [Effect] {
     for pane in Pane.allCases where arrangement.panes[pane] != nil || pane == focus { keepInSight(pane) }
+    // What a form asks about stays in view until it is answered.
+    if overlays.contains(where: { if case .form = $0 { true } else { false } }) { return [] }
     if let item = triage?.item { return bringIntoView(item.patient) }
     guard focus.slot == .left || patient == nil else { return [] }
     let list = focus.slot == .left ? focus : left

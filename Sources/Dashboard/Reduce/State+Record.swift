@@ -62,7 +62,7 @@ extension State {
   private mutating func catchUp(_ change: Change) {
     let before = workspace.lists
     workspace.apply(change)
-    if !change.members.isEmpty { names = nil }
+    if !change.members.isEmpty { (names, teammates) = (nil, nil) }
     followLists(from: before)
     for pane in Pane.lists { restoreCursor(pane) }
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }
@@ -108,14 +108,14 @@ extension State {
     for entry in change.entries { hearOfTriage(entry) }
     if let before, isThere { followRow(before) }
     // At once, it is what the key asked for; later, another key may be on its way.
-    if wasHeld { noteShift(from: before?.item) } else { noteUnseen(from: before?.item) }
+    if wasHeld { noteShift(from: before?.item) } else if triage == nil { noteUnseen(from: before?.item) }
     if let undone = request.undoes {
       forget(undone)
       // The next key must act on what came back, not on what had moved up into its place.
       for entry in change.entries where isThere {
         if let item = entry.event.item { moveCursor(to: item, of: request.patient) }
       }
-    } else if isReversible {
+    } else {
       keep(change.entries, of: request)
     }
     if let words = words(for: request) {
@@ -127,7 +127,7 @@ extension State {
   mutating func refused(_ request: Request, _ words: String) -> [Effect] {
     saving.requests.removeAll { $0 == request }
     miss(request.subject, words)
-    return [.readChart(request.patient)]
+    return request.events.isEmpty ? [] : [.readChart(request.patient)]
   }
 
   /// Someone else was first: what was wanted is decided anew, once the chart has been read as it is now.

@@ -68,16 +68,17 @@ package struct State: Sendable {
   package var recentCommands: [CommandID] = []
   package var saving = Saving()
   package internal(set) var triage: Triage?
-  /// Version of this person's own stream, as far as it is known.
-  var triageVersion = 0
+  /// This person's last triage as the journal has it, left or not; nil where there was none, and until it is asked for.
+  var lastSession: TriageSession?
   /// Where the focus was before the triage.
   var focusBefore = Pane.worklist
   /// When the last key was pressed, exactly; nil where nobody tells.
   package internal(set) var hand: Instant?
   /// Reasons given lately, newest first, by what they were given for.
   var lastReasons: [CommandID: [String]] = [:]
-  /// The directory by name; nil until it has been made.
+  /// The directory by name, and this person's team in it; nil until they have been made.
   var names: NameIndex?
+  var teammates: WorkTeam?
   /// Names what this person writes.
   package var ids = IDSequence(seed: 0)
   /// The views this person has kept.

@@ -24,7 +24,8 @@ extension Store {
     write()
   }
 
-  private func proposals(_ stream: Care.Stream, _ expected: Int, _ events: [Event], _ reason: String = "") -> [Proposal] {
+  private func proposals(_ stream: Care.Stream, _ expected: Int, _ events: [Event], _ reason: String = "") -> [Proposal]
+  {
     events.enumerated().map { index, event in
       Proposal(
         id: makeID(), stream: stream, expected: expected + index, time: state.now, author: state.author,
@@ -55,7 +56,7 @@ extension Store {
       change.entries.removeAll { !own.contains($0.id) }
       return .appended(change, write.request)
     } catch AppendRefusal.conflict(.triage, _, _) {
-      return .refused(write.request, "you go through a list in another window too; leave the triage here and begin again.")
+      return .triageOvertaken(write.request)
     } catch AppendRefusal.conflict {
       return .overtaken(write.request)
     } catch let busy as RecordBusy {

@@ -1,6 +1,6 @@
 package import Care
 
-/// A triage under way: the session as the journal has it, and what is on the screen of it.
+/// A triage on the screen: the session as the journal has it, and where in it the person is.
 package struct Triage: Hashable, Sendable {
   package internal(set) var session: TriageSession
   /// The place in the queue that is shown; nil where every place has a verdict.
@@ -11,15 +11,28 @@ package struct Triage: Hashable, Sendable {
   package internal(set) var openedAt: Instant?
   /// What has come into the list since, and waits outside.
   package internal(set) var arrived: Set<LineID> = []
-  private let queued: Set<LineID>
+  /// The place that was passed by itself, since nothing is owed there any more: asked for once, whatever comes of it.
+  var passed: Int?
+  private let places: [LineID: Int]
 
   init(_ session: TriageSession) {
     self.session = session
     index = session.next
-    queued = Set(session.queue.items.map(\.item))
+    places = Dictionary(
+      session.queue.items.enumerated().map { ($0.element.item, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package var item: TriageItem? { index.map { session.queue.items[$0] } }
+  package var item: TriageItem? {
+    index.flatMap { session.queue.items.indices.contains($0) ? session.queue.items[$0] : nil }
+  }
 
-  func isQueued(_ item: LineID) -> Bool { queued.contains(item) }
+  /// Where an item stands in the queue; nil where it isn't in it.
+  func place(of item: LineID) -> Int? { places[item] }
+}
+
+/// A place in one particular session, which later ones must not be mistaken for.
+package struct TriagePlace: Hashable, Sendable {
+  /// Version of the entry that began the session.
+  var session: Int
+  var index: Int
 }

@@ -1,3 +1,4 @@
+import Care
 import Terminal
 
 extension CommandID {
@@ -24,12 +25,15 @@ extension State {
       worklist.sorting = view.order == .natural(.worklist) ? nil : Sorting(view.order)
       worklist.cursor = ListCursor()
       lookThrough()
-      toast = Toast(words: "\(view.number)  \(view.name)  \(view.filter)", weight: .done, canUndo: false)
+      let fault = worklist.filter?.query?.faults.first.map { "\(view.number)  \(view.name): \($0.words)" }
+      toast = Toast(
+        words: fault ?? "\(view.number)  \(view.name)  \(view.filter)", weight: fault == nil ? .done : .refused,
+        canUndo: false)
     }
     return []
   }
 
-  /// Shows what a filter finds; the same view again shows all.
+  /// Shows what a filter finds; an empty one shows all.
   mutating func show(view text: String) {
     editing = nil
     worklist.show(text.isEmpty ? nil : filter(for: .worklist, text))

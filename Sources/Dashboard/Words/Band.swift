@@ -37,6 +37,17 @@ package enum Band: Int, CaseIterable, Comparable, Sendable {
   }
 }
 
+extension WorkRow {
+  /// Where it is shown. What has waited stands no later than today, since somebody asked to see it now.
+  package func band(_ now: Instant, zone: Zone) -> Band { band(BandBounds(now: now, zone: zone)) }
+
+  func band(_ bounds: BandBounds) -> Band {
+    if isAsleep(bounds.now) { return .asleep }
+    let due = Band(deadline: deadline, bounds: bounds)
+    return isSnoozed ? min(due, .today) : due
+  }
+}
+
 /// The last instants of the bands that have one.
 package struct BandBounds: Sendable {
   package let now: Instant
@@ -64,7 +75,7 @@ package struct Tally: Hashable, Sendable {
     breached = order.count(.breached)
     today = order.count(.today)
     unowned = order.unowned
-    open = order.count
+    open = order.count - order.count(.asleep)
     asleep = order.asleep.count
   }
 }

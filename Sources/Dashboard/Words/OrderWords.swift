@@ -4,9 +4,9 @@ import Terminal
 extension State {
   /// Why the line under the cursor stands where it stands: the parts of the worklist's order, in their order.
   package func standing(_ row: WorkRow) -> [String] {
-    let isBack = row.isWoken(now)
-    let band = Band(deadline: row.deadline, now: now, zone: workspace.zone)
-    let place = isBack && band > .today ? "band: Today, since it was to come back now" : "band: \(band.title)"
+    let band = row.band(now, zone: workspace.zone)
+    let isEarly = row.isWoken(now) && band != Band(deadline: row.deadline, now: now, zone: workspace.zone)
+    let place = "band: \(band.title)" + (isEarly ? ", since it was to come back now" : "")
     let owner = naming(row.owner)
     return [
       place, owner.isEmpty ? "owner: nobody, so it comes first in its band" : "owner: \(owner)",
@@ -26,7 +26,7 @@ extension State {
 
   /// The scores that rank it, as they were when the record was last heard from.
   private func riskWords(_ row: WorkRow) -> String {
-    let words = "\(row.risk)" == "incomplete" ? "not known" : "\(row.risk)"
+    let words = row.risk.words
     guard let chart = view?.chart, chart.id == row.patient else { return words }
     let told = chart.riskScores(zone: workspace.zone).filter { score in
       switch score.outcome {

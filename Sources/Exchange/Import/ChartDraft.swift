@@ -42,8 +42,8 @@ final class ChartDraft {
     let id = line(for: resource.kind, names: names, primary: primary, written: written)
     let known = names.map(\.origin).filter { owner(of: $0) == nil || owner(of: $0) == id }
     var line = ImportedLine(id: id, origins: known, origin: written, resource: resource)
-    // A source that repeats what it said of a task doesn't undo what was done with the task here.
-    let said = resource.kind == .task ? OriginID(key: "said:\(id):\(statement())") : nil
+    // A source that repeats what it said of something doesn't undo what was done with it here.
+    let said = Self.amended.contains(resource.kind) ? OriginID(key: "said:\(id):\(statement())") : nil
     if let said { line.origins.append(said) }
     placed.insert(id)
     if let position = positions[id] {
@@ -101,6 +101,9 @@ final class ChartDraft {
   private func writtenName(of id: LineID, _ kind: ResourceKind) -> String {
     positions[id].map { lines[$0].origin } ?? chart.written(id, kind)
   }
+
+  /// The types that people amend here.
+  private static let amended: Set<ResourceKind> = [.task, .appointment]
 
   /// The types whose identifiers name one resource. A laboratory's accession number or a member number stands on many.
   private static let identified: Set<ResourceKind> = [

@@ -122,6 +122,9 @@ extension Intake {
     let source = Source(
       format: "FHIR R4", document: chart.sources.last?.document ?? source.file.name, received: run.received)
     try propose(.patient(id), .recordReceived(source, chart.importedLines))
+    if !chart.handling.isEmpty || !chart.amendments.isEmpty {
+      try propose(.patient(id), .handlingReceived(chart.handling, chart.amendments))
+    }
     try propose(.patient(stranger), .recordMoved(to: id))
   }
 }

@@ -5,7 +5,7 @@ import Care
 extension Entry {
   /// The part of an entry that isn't in the clear: author, reason and event.
   var body: [UInt8] {
-    var writer = WireWriter()
+    var writer = WireWriter(version: event.kind.form)
     writer.byte(event.kind.rawValue)
     writer.value(author)
     writer.text(reason)

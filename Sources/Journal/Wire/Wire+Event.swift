@@ -17,6 +17,10 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
   case triageDecided = 12
   case triageReopened = 13
   case triageEnded = 14
+  case handlingReceived = 15
+
+  /// The oldest form of a body that can hold it: an older program is told that a newer one has been here.
+  var form: UInt8 { rawValue < EventKind.lineWritten.rawValue ? BodyVersion.first : BodyVersion.withHandling }
 
   package var name: String {
     switch self {
@@ -27,13 +31,14 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
     case .threadRead: "thread read"
     case .recordMoved: "record moved"
     case .lineWritten: "line written"
-    case .itemSnoozed: "item snoozed"
-    case .itemEscalated: "item escalated"
-    case .itemSettled: "item settled"
+    case .itemSnoozed: "left alone"
+    case .itemEscalated: "passed up"
+    case .itemSettled: "settled by hand"
     case .triageBegan: "triage begun"
     case .triageDecided: "triage decided"
     case .triageReopened: "triage reopened"
     case .triageEnded: "triage ended"
+    case .handlingReceived: "doings received"
     }
   }
 }
@@ -62,6 +67,7 @@ extension Event {
     case .triageDecided: .triageDecided
     case .triageReopened: .triageReopened
     case .triageEnded: .triageEnded
+    case .handlingReceived: .handlingReceived
     }
   }
 
@@ -94,11 +100,10 @@ extension Event {
       line.write(&writer)
       writer.byte(before == nil ? 0 : 1)
       before?.write(&writer)
-    case .itemSnoozed(let item, let from, let until):
+    case .itemSnoozed(let item, var from, var to):
       writer.id(item)
-      var (before, after) = (from?.milliseconds, until?.milliseconds)
-      writer.field(&before)
-      writer.field(&after)
+      writer.field(&from)
+      writer.field(&to)
     case .itemEscalated(let item, let from, let to):
       writer.id(item)
       writer.value(from)
@@ -115,6 +120,7 @@ extension Event {
       writer.signed(took)
     case .triageReopened(let index): writer.count(index)
     case .triageEnded(let summary): writer.value(summary)
+    case .handlingReceived(let handling, let amendments): writer.value(HandledLines(handling, amendments))
     }
   }
 
@@ -155,12 +161,11 @@ extension Event {
       return .lineWritten(line, before: isAmended ? try Resource.read(&reader) : nil)
     case .itemSnoozed:
       let item = try reader.id(LineTag.self)
-      var from: Int64?
-      var until: Int64?
+      var from: Snooze?
+      var to: Snooze?
       try reader.field(&from)
-      try reader.field(&until)
-      return .itemSnoozed(
-        item: item, from: from.map(Instant.init(milliseconds:)), until: until.map(Instant.init(milliseconds:)))
+      try reader.field(&to)
+      return .itemSnoozed(item: item, from: from, to: to)
     case .itemEscalated:
       let item = try reader.id(LineTag.self)
       let from = try reader.value(Rung())
@@ -182,6 +187,9 @@ extension Event {
       return .triageDecided(index: index, verdict, took: try reader.signed())
     case .triageReopened: return .triageReopened(index: try reader.index())
     case .triageEnded: return .triageEnded(try reader.value(TriageSummary()))
+    case .handlingReceived:
+      let received = try reader.value(HandledLines())
+      return .handlingReceived(received.handling, received.amendments)
     }
   }
 }

@@ -4,10 +4,28 @@ import Care
 
 extension Chart {
   mutating func wireHandling<W: Wire>(_ wire: inout W) throws(W.Failure) {
-    // In order, so that the same chart has the same bytes.
-    var handled = handling.sorted { $0.key < $1.key }.map { HandledLine(line: $0.key, handling: $0.value) }
-    try wire.field(&handled)
-    handling = Dictionary(handled.map { ($0.line, $0.handling) }, uniquingKeysWith: { $1 })
+    var lines = HandledLines(handling, amendments)
+    try wire.field(&lines)
+    (handling, amendments) = (lines.handling, lines.amendments)
+  }
+}
+
+/// What people did about the lines of a chart, in order, so that the same chart has the same bytes.
+struct HandledLines: Wired {
+  private var lines: [HandledLine] = []
+  private(set) var amendments: [Amendment] = []
+
+  init() {}
+
+  init(_ handling: [LineID: Handling], _ amendments: [Amendment]) {
+    lines = handling.sorted { $0.key < $1.key }.map { HandledLine(line: $0.key, handling: $0.value) }
+    self.amendments = amendments
+  }
+
+  var handling: [LineID: Handling] { Dictionary(lines.map { ($0.line, $0.handling) }, uniquingKeysWith: { $1 }) }
+
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
+    try wire.field(&lines)
     try wire.field(&amendments)
   }
 }

@@ -13,7 +13,8 @@ struct WorklistPane: View {
       let words =
         state.worklist.filter == nil
         ? "Nothing is owed. What is asked for and what is due comes here by itself."
-        : state.worklist.filter?.isComplete == false ? "Looking\(Text.ellipsis)" : "Nothing owed fits this. Esc shows all."
+        : state.worklist.filter?.isComplete == false
+          ? "Looking\(Text.ellipsis)" : "Nothing owed fits this. Esc shows all."
       sayEmpty(words, on: &frame, in: body.inset(top: 1))
       return
     }
@@ -49,8 +50,7 @@ struct WorklistPane: View {
       frame.put(Text.ellipsis, at: Point(x: row.x + 3, y: row.y), style: Style(.dim), in: row)
       return
     }
-    let isAsleep = work.sleepsUntil.map { $0 > state.now } ?? false
-    let band = isAsleep ? .asleep : Band(deadline: work.deadline, now: state.now, zone: state.workspace.zone)
+    let band = work.band(state.now, zone: state.workspace.zone)
     let age = shortAge(work.birthDate, work.gender, words: state.words)
     let sign =
       state.saving.concerns(work.item)
@@ -69,7 +69,7 @@ struct WorklistPane: View {
       case .status: (StatusWords.words(work.status), Style(.dim))
       case .priority: (work.priority?.rawValue ?? "", Style(.dim))
       default:
-        isAsleep
+        band == .asleep
           ? (state.words.recentOrToCome(work.sleepsUntil), Style(.dim))
           : (state.words.due(work.due, deadline: work.deadline), Style(band == .breached ? .urgent : .text))
       }

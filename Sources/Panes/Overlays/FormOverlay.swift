@@ -38,8 +38,10 @@ struct FormOverlay: View {
     }
     let window = ListWindow(count: choices.count, height: rows, cursor: form.index, top: 0)
     let edge = min(38, (choices.map { Text.width($0.words) }.max() ?? 0) + 3)
+    let isChosen = state.isAnyChosen(form)
     for index in window.rows {
-      draw(choices[index], isChosen: index == form.index, edge: edge, on: &frame, in: inner.row(y - inner.y))
+      draw(
+        choices[index], isChosen: isChosen && index == form.index, edge: edge, on: &frame, in: inner.row(y - inner.y))
       y += 1
     }
   }
@@ -51,7 +53,7 @@ struct FormOverlay: View {
 
   private var subject: String {
     guard form.rows.count == 1, let row = form.rows.first else {
-      return form.rows.isEmpty && form.command != .keepView ? state.view?.chart.listedName ?? "" : ""
+      return form.rows.isEmpty && form.command != .keepView ? form.patientName : ""
     }
     return "\(row.patientName): \(row.title)"
   }
@@ -77,7 +79,8 @@ struct FormOverlay: View {
 
   private func draw(_ choice: Form.Choice, isChosen: Bool, edge: Int, on frame: inout Frame, in row: Rect) {
     frame.put(
-      choice.words, at: Point(x: row.x + 2, y: row.y), fit: row.width - 3, style: Style(.overlay, on: .overlay), in: row)
+      choice.words, at: Point(x: row.x + 2, y: row.y), fit: row.width - 3, style: Style(.overlay, on: .overlay), in: row
+    )
     let x = row.x + 2 + max(edge, Text.width(choice.words) + 3)
     frame.put(
       choice.detail, at: Point(x: x, y: row.y), fit: max(0, row.right - x), style: Style(.dim, on: .overlay), in: row)

@@ -36,7 +36,7 @@ struct TriagePane: View {
   }
 
   private func drawTitle(_ row: WorkRow, on frame: inout Frame, in line: Rect) {
-    let band = Band(deadline: row.deadline, now: state.now, zone: state.workspace.zone)
+    let band = row.band(state.now, zone: state.workspace.zone)
     frame.rule(across: line.origin, width: line.width, weight: .heavy, style: Style(.ruleFocused), in: line)
     var x = line.x + 2
     x += frame.put(" \(band.sign) ", at: Point(x: x, y: line.y), style: Style(band.role, [.bold]), in: line)

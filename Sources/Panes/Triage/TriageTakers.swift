@@ -17,9 +17,10 @@ struct TriageTakers: View {
       let isHere = member.isHere(state.now, zone: state.workspace.zone)
       let sign = isHere == true ? " \(signs.present)" : isHere == false ? " \(signs.absent)" : ""
       let words = isStacked ? "\(member.name.words)  \(member.role)" : member.name.words
-      guard x + Text.width(words) + 5 <= area.right || isStacked else { break }
       x += frame.put("\(index + 1) ", at: Point(x: x, y: y), style: Style(.key), in: area)
-      x += frame.put(words, at: Point(x: x, y: y), fit: area.right - x - 3, style: Style(.text), in: area)
+      // Each key that gives it away has its name beside it, however narrow it is here.
+      let room = (area.right - x) / (isStacked ? 1 : takers.count - index) - 3
+      x += frame.put(words, at: Point(x: x, y: y), fit: max(1, room), style: Style(.text), in: area)
       x += frame.put(sign, at: Point(x: x, y: y), style: Style(isHere == true ? .good : .dim), in: area) + 3
     }
   }

@@ -66,21 +66,18 @@ struct WorkReader {
 
   var rows: some Sequence<WorkRow> {
     let order = WorkOrder(workspace.lists.worklist, now: session.now, zone: workspace.zone, showsAsleep: true)
-    return (0..<order.count).lazy.compactMap { order.position(at: $0) }.compactMap { workspace.lists.worklist[$0] }
+    return (0..<order.count).lazy.compactMap { order.place(at: $0) }.compactMap { workspace.lists.worklist[$0] }
   }
 
   func cells(_ row: WorkRow) -> [String] {
     [
-      row.due.map { Stamps.text($0, in: workspace.zone) } ?? "", band(row).title, row.patientName, row.title, row.status,
+      row.due.map { Stamps.text($0, in: workspace.zone) } ?? "", band(row).title, row.patientName, row.title,
+      row.status,
       workspace.directory.naming(row.owner).words,
     ]
   }
 
-  private func isAsleep(_ row: WorkRow) -> Bool { row.isSnoozed && row.sleepsUntil ?? .distantPast > session.now }
-
-  private func band(_ row: WorkRow) -> Band {
-    isAsleep(row) ? .asleep : Band(deadline: row.deadline, now: session.now, zone: workspace.zone)
-  }
+  private func band(_ row: WorkRow) -> Band { row.band(session.now, zone: workspace.zone) }
 
   var items: some Sequence<Result<Item, any Error>> {
     let charts = Charts(journal: session.journal)
@@ -108,7 +105,7 @@ struct WorkReader {
     let open = chart.owed(workspace.site).first { $0.id == row.item }
     let owner = chart.naming(row.owner, in: workspace.directory)
     let house = workspace.directory.naming(row.organization).words
-    let isAsleep = isAsleep(row)
+    let isAsleep = row.isAsleep(session.now)
     return Item(
       id: row.item.description, kind: row.kind.name,
       patient: Item.Patient(id: row.patient.description, mrn: row.mrn, name: row.patientName), title: row.title,
@@ -118,7 +115,7 @@ struct WorkReader {
       deadline: row.deadline.map { Stamps.text($0, in: workspace.zone) },
       breached: row.deadline.map { $0 <= session.now } ?? false,
       band: band(row).title,
-      owner: owner.isEmpty ? nil : owner, status: row.status, priority: row.priority?.rawValue, risk: "\(row.risk)",
+      owner: owner.isEmpty ? nil : owner, status: row.status, priority: row.priority?.rawValue, risk: row.risk.typed,
       scores: chart.riskScores(zone: workspace.zone).compactMap(part), organization: house.isEmpty ? nil : house,
       lastTouched: row.touched.map { Stamps.text($0, in: workspace.zone) }, escalations: row.steps,
       waitsUntil: isAsleep ? row.sleepsUntil.map { Stamps.text($0, in: workspace.zone) } : nil,

@@ -69,7 +69,7 @@ final class Loop {
       screen.mouse = store.state.hasMouse
       theme.follow(store)
       if !store.state.isDone { screen.present(draw(store.state)) }
-      if store.state.unseen != nil { store.send(.painted) }
+      if store.state.awaitsPainting { store.send(.painted) }
       if let triage = store.state.triage, triage.shownAt == nil { store.send(.hand(.system)) }
     }
     return ending
@@ -149,7 +149,8 @@ final class Loop {
     } catch {
       let folder = GlobalOptions.stateFolder
       store.send(
-        .failed("\(what) hold until you leave; they could not be remembered in \(folder): see that you may write there."))
+        .failed(
+          "\(what) hold until you leave; they could not be remembered in \(folder): see that you may write there."))
     }
   }
 

@@ -25,7 +25,9 @@ struct ScreenMemory {
         for share in Border.Share.allCases { memory.proportions[share] = try panes.integer(share.rawValue) }
       }
       if let views = try file.table("views") {
-        for number in 1...9 { if let view = try views.table("\(number)") { memory.views.append(try SavedView(number, view)) } }
+        for number in 1...9 {
+          if let view = try views.table("\(number)") { memory.views.append(try SavedView(number, view)) }
+        }
       }
     } catch {
       return (memory, "What the screen remembered can't be read; it is remembered anew from here on. \(error)")
@@ -61,7 +63,9 @@ struct ScreenMemory {
     // In thousandths of the screen.
     if !panes.isEmpty { lines += ["", "[panes]"] + panes }
     for view in views {
-      lines += ["", "[views.\(view.number)]", "name = \(Self.quoted(view.name))", "filter = \(Self.quoted(view.filter))"]
+      lines += [
+        "", "[views.\(view.number)]", "name = \(Self.quoted(view.name))", "filter = \(Self.quoted(view.filter))",
+      ]
       lines.append("order = \(Self.quoted(view.order.column.rawValue))")
       if view.order.isTurned { lines.append("turned = true") }
     }
