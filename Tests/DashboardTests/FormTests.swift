@@ -46,7 +46,7 @@ import Testing
 
   @Test func `five lines go to one person, shown first, and come back with one key`() throws {
     let rig = try Rig()
-    try rig.press("*ana<Backspace><Enter>")
+    try rig.press("*aan<Enter>")
     let overlay = try #require(rig.state.overlays.last)
     let lines = try #require(rig.state.reading(overlay)).lines.map(\.words)
     #expect(lines.first == "Enter: Assigned to you")

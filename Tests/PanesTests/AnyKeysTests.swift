@@ -13,7 +13,7 @@ import Testing
     let keys = [
       "j", "k", "G", "g", "w", "p", "i", "t", "m", "c", "x", "a", "s", "u", "/", "r", "<Esc>", "<Esc>", "<Enter>",
       "<Tab>", "z", "+", "-", "h", "l", ":", "?", "<C-d>", "<BS>", "o", "d", "f", "<Space>", "v", "*", "<lt>", ">", "{",
-      "}", "T", "n", "[", "]", "0", "e",
+      "}", "T", "n", "[", "]", "0", "e", "E", "y", "b", "X", "A", "W", ",", "1", "3", "6", "V", "<Down>",
     ]
     var state = try Gallery.state("", Size(width: 120, height: 40))
     for _ in 0..<1_500 {

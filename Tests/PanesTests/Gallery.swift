@@ -42,6 +42,7 @@ enum Gallery {
     store.send(.resize(size))
     store.settle()
     for key in try Key.sequence(keys) {
+      store.send(.painted)
       store.send(.key(key))
       store.settle()
     }

@@ -13,7 +13,12 @@ import Testing
       ("detail", "gj<Enter>"), ("help", "?"), ("help-search", "?zoom"), ("palette", ":"), ("palette-search", ":und"),
       ("prefix", "g"), ("zoomed", "gjz"), ("closed", "jjsx"), ("nothing-found", "/zzz"), ("last", "G"),
       ("marked", "jj<Space><Space>jv"), ("by-owner", "oo"), ("jump", "fka"), ("preview", "jj<Space><Space><Space>x"),
-      ("order", "o"),
+      ("order", "o"), ("triage", "t"), ("triage-second", "ts"), ("triage-end", "tsE"), ("assign", "a"),
+      ("assign-name", "amo"), ("assign-unknown", "azzz<Enter>"), ("assign-many", "j<Space><Space>aro"),
+      ("wait", "w"), ("wait-fault", "wtua<Enter>"), ("wait-why", "w2bd<Enter>"), ("call", "c"), ("close", "X"),
+      ("message", "m"), ("book", "b<Enter>"), ("filter-completed", "/ow"), ("filter-fault", "/onwer:me<Enter>"),
+      ("filter-query", "/owner:none<Enter>"), ("waiting", "w2bd<Enter>why<Enter>6"),
+      ("keep-view", "/kim<Enter>Vmine<Enter>"), ("why-here", "jjjj?"),
     ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
   func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size)
     throws

@@ -77,7 +77,10 @@ extension State {
     let sender = item?.clocks.first.flatMap { chart.communications[$0.event.line]?.value.sender }
     let carers = chart.team(workspace.directory, now: now, zone: workspace.zone).filter { $0.standing == .carer }
     let known = [sender, form.rows.first?.owner, chart.patientReference] + carers.map(\.reference)
-    return known.compactMap(\.self).filter { $0 != ownReference }
+    return known.compactMap(\.self).filter { reference in
+      let person = workspace.directory.person(behind: reference)
+      return person == nil || person != author.member
+    }
   }
 
   /// Days that people wait for most, each with its date.
@@ -94,24 +97,25 @@ extension State {
   /// People and roles: the likeliest, the team of the patient in view, then whoever else is in the directory, and last
   /// what is typed as a role.
   private func people(_ typed: String, _ form: Form, first: [Reference]) -> [Form.Choice] {
-    let text = Folding.fold(typed)
+    let (text, words) = (Folding.fold(typed), WordStarts.words(typed))
     var found: [Form.Choice] = []
+    let isAboutOne = view?.chart.id == form.patient && form.rows.allSatisfy { $0.patient == form.patient }
+    let team = (isAboutOne ? view?.team : nil) ?? []
     // Two who are called the same are two.
     var seen: Set<String> = []
     func add(_ name: String, _ detail: String, _ reference: Reference) {
       guard found.count < Self.most, !name.isEmpty, !reference.isEmpty else { return }
-      let fits = text.split(separator: " ").allSatisfy { Folding.fold("\(name) \(detail)").contains($0) }
-      let member = workspace.directory[reference]?.id
+      let member = workspace.directory.person(behind: reference)
       let identity = member.map { "\($0)" } ?? reference.target.map { "\($0)" } ?? name
-      guard fits, seen.insert(identity).inserted else { return }
+      guard WordStarts.fit(words, "\(name) \(detail)"), seen.insert(identity).inserted else { return }
       found.append(Form.Choice(words: name, detail: detail, answer: .reference(reference)))
     }
     for reference in first {
       let kind = reference.kind == ResourceKind.patient.rawValue ? "the patient" : ""
-      add(naming(reference), reference == ownReference ? "you" : kind, reference)
+      let role = team.first { $0.reference == reference }?.role ?? kind
+      add(naming(reference), reference == ownReference ? "you" : role, reference)
     }
-    let isAboutOne = view?.chart.id == form.patient && form.rows.allSatisfy { $0.patient == form.patient }
-    for member in (isAboutOne ? view?.team : nil) ?? [] where member.standing != .past {
+    for member in team where member.standing != .past {
       let here = member.isHere(now, zone: workspace.zone).map { $0 ? "here now" : "not here now" }
       let detail = [member.role, here ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
       add(member.name.words, detail, member.reference)

@@ -52,8 +52,9 @@ extension State {
     guard let view, view.chart.id != .unmatched else { return [] }
     let owner = triageRow?.owner ?? Reference()
     let members = view.team.filter { member in
-      member.standing == .member && !member.name.words.isEmpty && !member.reference.isEmpty
-        && (member.reference.target == nil ? member.reference != owner : member.reference.target != owner.target)
+      guard member.standing == .member, !member.name.words.isEmpty, !member.reference.isEmpty else { return false }
+      let person = workspace.directory.person(behind: member.reference)
+      return member.reference != owner && (person == nil || person != workspace.directory.person(behind: owner))
     }
     let here = members.filter { $0.isHere(now, zone: workspace.zone) == true }
     return Array((here + members.filter { $0.isHere(now, zone: workspace.zone) != true }).prefix(3))

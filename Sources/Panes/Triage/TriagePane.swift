@@ -23,8 +23,9 @@ struct TriagePane: View {
       let (left, right) = below.cut(.left, below.width * 58 / 100)
       let journey = TriageJourney(state: state, row: row)
       journey.draw(on: &frame, in: left)
-      drawPeople(on: &frame, in: right.inset(left: 1))
+      let messages = drawPeople(on: &frame, in: right.inset(left: 1))
       frame.rule(across: right.origin, width: 1)
+      frame.rule(across: Point(x: right.x, y: messages), width: 1, stops: messages > right.y ? [.left] : [])
       frame.rule(down: Point(x: right.x, y: right.y), height: right.height)
     } else {
       // The journey decides most; the messages and the people take what they need of the rest.
@@ -46,12 +47,15 @@ struct TriagePane: View {
     frame.cursor = Point(x: line.x + 3, y: line.y)
   }
 
-  private func drawPeople(on frame: inout Frame, in area: Rect) {
+  /// - Returns: the row where the messages begin.
+  @discardableResult private func drawPeople(on frame: inout Frame, in area: Rect) -> Int {
     let takers = state.takers
     let height = takers.isEmpty ? 0 : area.height >= takers.count + 6 ? takers.count + 1 : 1
-    let (messages, low) = area.cut(.top, max(0, area.height - height))
+    // Above the messages, so that no note at the foot hides a name whose key works.
+    let (people, messages) = area.cut(.top, min(height, area.height))
+    if height > 0 { TriageTakers(state: state, takers: takers).draw(on: &frame, in: people) }
     TriageMessages(state: state).draw(on: &frame, in: messages)
-    if height > 0 { TriageTakers(state: state, takers: takers).draw(on: &frame, in: low) }
+    return messages.y
   }
 }
 

@@ -9,7 +9,12 @@ struct TriageTakers: View {
 
   func draw(on frame: inout Frame, in area: Rect) {
     let isStacked = area.height > takers.count
-    frame.put("Who can take it now", at: Point(x: area.x + 1, y: area.y), style: Style(.dim), in: area)
+    let title = "Who can take it now"
+    if isStacked {
+      _ = section(title, on: &frame, in: area)
+    } else {
+      frame.put(title, at: Point(x: area.x + 1, y: area.y), style: Style(.dim), in: area)
+    }
     var x = area.x + 22
     for (index, member) in takers.enumerated() {
       let y = isStacked ? area.y + 1 + index : area.y
