@@ -223,6 +223,19 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     }
   }
 
+  @Test func `a call put on file here ends a silence, and one that nobody answered doesn't`() throws {
+    var chart = chart()
+    let before = try #require(chart.touchpointEvents(site.calendar).first)
+    func call(_ outcome: ContactOutcome, _ number: UInt64) throws {
+      let writing = Writing(chart, about: nil, by: me, now: now)
+      _ = try carry(&chart, .write(chart.written(writing.contact(outcome, note: ""), line(number))))
+    }
+    try call(.noAnswer, 80)
+    #expect(chart.touchpointEvents(site.calendar) == [before])
+    try call(.reached, 81)
+    #expect(chart.touchpointEvents(site.calendar).first?.line == line(81))
+  }
+
   @Test func `a visit that is still to come can be cancelled, and neither kept nor missed`() throws {
     let visit = made(Appointment()) {
       $0.status = .booked

@@ -172,6 +172,54 @@ import Testing
     #expect(scene.patients.isEmpty && scene.state.overlays.isEmpty)
   }
 
+  /// A triage whose first item a colleague settles.
+  private func triage(_ prepare: (HeldLedger) -> Void) throws -> Scene {
+    let scene = try Scene(held: false)
+    try scene.press("t")
+    #expect(scene.state.triage?.index == 0)
+    let settled = Rig.proposal(
+      1, .taskStatusChanged(task: LineID(high: 1, low: 1), from: .ready, to: .completed), expected: 1)
+    let change = try scene.ledger.elsewhere(settled)
+    prepare(scene.ledger)
+    scene.store.send(.followed(change))
+    scene.store.settle()
+    return scene
+  }
+
+  @Test func `what the disk refuses of a triage is told, and not tried again by itself`() throws {
+    let scene = try triage { $0.isFull = true }
+    let tries = scene.ledger.tries
+    scene.store.send(.clock(Rig.now.adding(minutes: 1)))
+    scene.store.settle()
+    #expect(scene.ledger.tries == tries)
+    #expect(scene.state.triage?.session.decisions.isEmpty == true)
+    #expect(scene.state.problems.count == 1)
+    scene.ledger.isFull = false
+    try scene.press("s")
+    #expect(
+      scene.state.triage?.session.decisions[0]?.verdict == .skip && scene.state.triage?.index == 1,
+      "it can be passed by hand")
+  }
+
+  @Test func `who goes through a list in two windows goes on in one of them`() throws {
+    let scene = try triage { $0.conflicts = 1 }
+    #expect(scene.state.triage == nil && scene.state.focus == .worklist)
+    #expect(scene.state.problems.count == 1)
+    #expect(scene.state.saving.isEmpty)
+  }
+
+  @Test func `a call is kept where somebody has settled the task meanwhile`() throws {
+    let scene = try Scene()
+    try scene.press("c<Enter><Enter><Enter>")
+    scene.ledger.beforeNext = Rig.proposal(
+      1, .taskStatusChanged(task: LineID(high: 1, low: 1), from: .ready, to: .completed), expected: 1)
+    scene.letGo()
+    let rossi = try #require(scene.state.workspace.chart(PatientID(high: 0, low: 1)))
+    #expect(rossi.communications.items.contains { $0.value.payload == ["Call, reached"] }, "it took place")
+    #expect(rossi.tasks.items.map(\.value.status) == [.completed])
+    #expect(scene.state.overlays.isEmpty, "nothing is left to be asked")
+  }
+
   @Test func `after half a minute it is said that nothing was saved, and what waited behind goes on`() throws {
     let scene = try Scene()
     try scene.press("xjx")
@@ -258,11 +306,15 @@ import Testing
 }
 
 /// A record that another program may hold.
+private struct DiskFull: Error {}
+
 private final class HeldLedger: Ledger {
   private let record: Rehearsal
   var isHeld = false
   /// How many of the next appends meet a chart that has moved on.
   var conflicts = 0
+  /// Whether the disk is full.
+  var isFull = false
   /// What somebody else writes just before the next append.
   var beforeNext: Proposal?
   private(set) var tries = 0
@@ -276,6 +328,7 @@ private final class HeldLedger: Ledger {
   func append(_ proposals: [Proposal], since: Int64, charts: [PatientID]) throws -> Change {
     tries += 1
     if isHeld { throw RecordBusy("the record is held.") }
+    if isFull { throw DiskFull() }
     if conflicts > 0 {
       conflicts -= 1
       throw AppendRefusal.conflict(proposals[0].stream, expected: proposals[0].expected, found: -1)
@@ -291,6 +344,9 @@ private final class HeldLedger: Ledger {
     change.pages = (theirs?.pages ?? []) + change.pages
     return change
   }
+
+  /// What somebody else writes.
+  func elsewhere(_ proposal: Proposal) throws -> Change { try record.append([proposal], since: 0, charts: []) }
 
   func changes(since: Int64, charts: [PatientID]) throws -> Change? { nil }
 

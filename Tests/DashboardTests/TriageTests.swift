@@ -77,6 +77,82 @@ import Testing
     #expect(rig.state.toast?.words == "Close: typed before this line could be seen, so it was not done.")
   }
 
+  @Test func `a key typed while the list is being frozen decides nothing`() throws {
+    let rig = try Rig()
+    for key in try Key.sequence("tx") { rig.store.send(.key(key)) }
+    rig.store.settle()
+    #expect(rig.state.triage != nil)
+    #expect(try verdicts(rig).isEmpty)
+    #expect(rig.state.count(.worklist) == 5)
+  }
+
+  @Test func `an undo after the end takes back what was done, and opens nothing that is over`() throws {
+    let rig = try Rig()
+    try rig.press("txE<Enter>")
+    #expect(rig.state.triage == nil && rig.state.count(.worklist) == 4)
+    try rig.press("u")
+    #expect(rig.state.count(.worklist) == 5)
+    try rig.press("t")
+    #expect(try verdicts(rig).isEmpty, "a new one over all five")
+    #expect(try session(rig).queue.items.count == 5)
+  }
+
+  @Test func `an undo in a new triage leaves its verdicts alone`() throws {
+    let rig = try Rig()
+    try rig.press("tsE<Enter>")
+    #expect(rig.state.triage == nil)
+    try rig.press("tE<Enter>u")
+    #expect(rig.state.toast?.words == "Undo: that triage is over.")
+    try rig.press("t")
+    #expect(try verdicts(rig).isEmpty)
+  }
+
+  @Test func `left when nothing was left to decide, it ends when it is gone on with`() throws {
+    let rig = try Rig()
+    try rig.press("t")
+    let member = try #require(rig.state.author.member)
+    var version = try session(rig).version
+    for index in 0..<5 {
+      _ = try rig.record.append(
+        [
+          Proposal(
+            id: EntryID(high: 12, low: UInt64(index)), stream: .triage(member), expected: version, time: Rig.now,
+            author: rig.state.author, event: .triageDecided(index: index, .skip, took: 0))
+        ], since: 0, charts: [])
+      version += 1
+    }
+    let store = Store(
+      State(workspace: rig.state.workspace, author: rig.state.author, now: Rig.now, size: rig.state.size),
+      ledger: rig.record
+    ) { EntryID(high: 77, low: 1) }
+    store.send(.clock(Rig.now))
+    store.settle()
+    store.send(.key(Key("t")))
+    store.settle()
+    guard case .summary(let summary)? = store.state.overlays.last else {
+      Issue.record("it goes on with nothing")
+      return
+    }
+    #expect(summary.skipped == 5)
+  }
+
+  @Test func `what arrives is counted where a filter was gone through, too`() throws {
+    let rig = try Rig()
+    try rig.press("/call<Enter>t")
+    #expect(try session(rig).queue.items.count == 1)
+    func arrive(_ number: UInt64, _ words: String, expected: Int) throws {
+      let id = LineID(high: 2, low: number)
+      let line = ImportedLine(id: id, origins: [OriginID(id)], origin: "\(number)", resource: Rig.task(words, due: 0))
+      let proposal = Proposal(
+        id: EntryID(high: 13, low: number), stream: .patient(PatientID(high: 0, low: 2)), expected: expected,
+        time: Rig.now, author: Author(name: "test"), event: .recordReceived(Rig.source, [line]))
+      rig.store.send(.followed(try rig.record.append([proposal], since: 0, charts: [])))
+    }
+    try arrive(90, "Call the lab", expected: 1)
+    try arrive(91, "Order oxygen", expected: 2)
+    #expect(rig.state.triage?.arrived == [LineID(high: 2, low: 90)])
+  }
+
   @Test func `what others settle meanwhile needs no verdict`() throws {
     let rig = try Rig()
     try rig.press("t")

@@ -94,6 +94,32 @@ import Testing
     #expect(rig.state.toast?.words == "9  by name  kind:task")
   }
 
+  @Test func `a view whose filter can't be read says what is wrong with it`() throws {
+    var state = try Rig().state
+    state.views = [SavedView(number: 8, name: "Soon", filter: "is:soon")]
+    _ = reduce(&state, .key(Key("8")))
+    #expect(state.toast?.words.hasPrefix("8  Soon: ") == true)
+    #expect(state.toast?.weight == .refused)
+  }
+
+  @Test func `an empty list can be kept as a view too`() throws {
+    let rig = try Rig([])
+    try rig.press("Vmine<Enter>8<Enter>")
+    #expect(rig.state.view(8)?.name == "mine")
+  }
+
+  @Test func `of lines of one owner the most overdue comes first, whatever has waited in between`() throws {
+    let rig = try Rig()
+    try rig.press("*aan<Enter><Enter>")
+    // Back from waiting, it lies apart in the record and stands with the rest all the same.
+    try rig.press("ggwtomorrow<Enter>why<Enter>")
+    rig.store.send(.clock(Rig.now.adding(days: 2)))
+    rig.store.settle()
+    try rig.press("oo")
+    while rig.store.hasSpareWork { rig.store.doSpareWork() }
+    #expect(rig.state.work(at: 0)?.title == "Call after discharge")
+  }
+
   @Test func `a number under which nothing is kept says how to keep one`() throws {
     let rig = try Rig()
     try rig.press("8")

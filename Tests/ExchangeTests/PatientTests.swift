@@ -120,6 +120,31 @@ struct PatientTests {
     #expect(try fixture.load().entries == 0)
   }
 
+  @Test func `what people did about a record moves with it`() throws {
+    let order =
+      #"{"resourceType": "ServiceRequest", "id": "s", "status": "active", "intent": "order", "code": {"text": "Echo"}, "#
+      + #""subject": {"reference": "https://server.example/fhir/Patient/9"}}"#
+    let fixture = try Fixture(["known.json": patient("Rossi", id: "p1", identifiers: ["M1"]), "sub/x.json": order])
+    try fixture.load()
+    let early = try #require(fixture.charts.first { $0.patient == nil })
+    let item = try #require(early.serviceRequests.items.first?.id)
+    _ = try fixture.record.append([
+      Proposal(
+        id: EntryID(high: 1, low: 1), stream: .patient(early.id), expected: early.version,
+        time: Instant(milliseconds: 1), author: Author(name: "Ada"),
+        event: .ownerChanged(item: item, from: Reference(), to: Reference(display: "Kim")))
+    ])
+    try fixture.write(
+      bundle([("https://server.example/fhir/Patient/9", patient("Rossi", id: "9", identifiers: ["M1"]))]),
+      to: "sub/patient.json")
+    try fixture.load()
+    let chart = try #require(fixture.charts.first)
+    #expect(fixture.charts.count == 1)
+    #expect(chart.handling[item]?.owner?.display == "Kim")
+    #expect(chart.handling[item]?.touch?.name == "Ada")
+    #expect(try fixture.load().entries == 0)
+  }
+
   @Test func `a patient inside a resource is kept, and the resource is theirs`() throws {
     let fixture = try Fixture([
       "x.json": observation(

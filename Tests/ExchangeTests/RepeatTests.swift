@@ -58,6 +58,34 @@ struct RepeatTests {
     #expect(fixture.charts.first?.observations.count == 1)
   }
 
+  @Test func `a booking that a person closed stays closed, when the source only repeats itself`() throws {
+    let booking =
+      #"{"resourceType": "Appointment", "id": "b", "status": "booked", "start": "2026-11-20T10:00:00Z", "#
+      + #""participant": [{"actor": {"reference": "Patient/p"}, "status": "accepted"}]}"#
+    let fixture = try Fixture(["a.json": bundle([("", patient("Rossi", id: "p")), ("", booking)])])
+    try fixture.load()
+    let chart = try #require(fixture.charts.first)
+    let line = try #require(chart.appointments.items.first)
+    var kept = line.value
+    kept.status = .fulfilled
+    _ = try fixture.record.append([
+      Proposal(
+        id: EntryID(high: 1, low: 1), stream: .patient(chart.id), expected: chart.version,
+        time: Instant(milliseconds: 1), author: Author(name: "Ada"),
+        event: .lineWritten(
+          ImportedLine(
+            id: line.id, origins: chart.origins(of: line.id), origin: line.origin, resource: .appointment(kept)),
+          before: .appointment(line.value)))
+    ])
+    #expect(try fixture.load().entries == 0)
+    try fixture.write(
+      bundle([("", patient("Rossi", id: "p")), ("", booking), ("", observation("more", of: reference("Patient/p")))]),
+      to: "a.json")
+    try fixture.load()
+    #expect(fixture.charts.first?.appointments.items.map(\.value.status) == [.fulfilled])
+    #expect(fixture.charts.first?.observations.count == 1)
+  }
+
   @Test func `the same resource in a bundle and as a line of NDJSON is one line`() throws {
     let one = observation("x", of: reference("Patient/p"), id: "o")
     let fixture = try Fixture(["a.json": Self.document(one), "b.ndjson": one.split(separator: "\n").joined()])
