@@ -777,7 +777,10 @@ private func procedure(_ code: String, _ at: String) -> Resource {
       ("a message to the patient", message("2026-10-19T15:00", from: clinician), "2026-11-18"),
       ("a booking kept", booking(.fulfilled, "2026-10-19T15:00"), "2026-11-18"),
       ("a booking not kept", booking(.noshow, "2026-10-19T15:00"), "2026-10-20"),
-      ("a task done", task("Get in touch", .completed, asked: "2026-09-25T15:00", done: "2026-10-19T15:00"), nil),
+      (
+        "a task done", task("Get in touch", .completed, asked: "2026-09-25T15:00", done: "2026-10-19T15:00"),
+        "2026-11-18"
+      ),
       (
         "another task done", task("Renew papers", .completed, asked: "2026-09-25T15:00", done: "2026-10-19T15:00"),
         "2026-10-20"

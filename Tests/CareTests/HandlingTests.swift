@@ -236,6 +236,26 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     #expect(chart.touchpointEvents(site.calendar).first?.line == line(81))
   }
 
+  @Test func `whoever was given a vaccine, or was called as a task asked, was in touch`() {
+    let called = made(Task()) {
+      $0.status = .completed
+      $0.description = "Call after discharge"
+      $0.lastModified = moment("2026-10-05T15:30")
+    }
+    let vaccine = made(Immunization()) {
+      $0.status = .completed
+      $0.occurrence = moment("2026-10-08T09:50")
+    }
+    let other = made(Task()) {
+      $0.status = .completed
+      $0.description = "Order oxygen"
+      $0.lastModified = moment("2026-10-09T15:30")
+    }
+    let all: [(UInt64, Resource)] = [(1, .task(called)), (2, .immunization(vaccine)), (3, .task(other))]
+    #expect(Chart(all).touchpointEvents(site.calendar).map(\.line) == [line(2)])
+    #expect(Chart([all[0], all[2]]).touchpointEvents(site.calendar).map(\.line) == [line(1)])
+  }
+
   @Test func `a visit that is still to come can be cancelled, and neither kept nor missed`() throws {
     let visit = made(Appointment()) {
       $0.status = .booked

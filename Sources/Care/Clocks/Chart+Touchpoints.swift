@@ -1,5 +1,5 @@
 extension Chart {
-  /// One at most.
+  /// The last dated contact with the patient, by any channel; one at most.
   func touchpointEvents(_ calendar: SiteCalendar) -> [ClockEvent] {
     guard let heard else { return [] }
     var last: ClockEvent?
@@ -26,6 +26,19 @@ extension Chart {
     for line in appointments.items where line.value.status == .fulfilled {
       touch(line.id, line.value.period.end ?? line.value.period.start, line.value.performer, line.source)
     }
+    for line in immunizations.items where line.value.status == .completed {
+      touch(line.id, line.value.occurrence, Reference(), line.source)
+    }
+    // A call is often on file only as the task that asked for it.
+    for line in tasks.items where line.value.status == .completed {
+      guard Duty.ofReaching.contains(where: { $0.isAskedFor(by: line.value) }) else { continue }
+      touch(line.id, line.value.execution.end ?? line.value.lastModified, line.value.owner, line.source)
+    }
     return last.map { [$0] } ?? []
   }
+}
+
+extension Duty {
+  /// Those that are done by reaching the patient or a carer.
+  fileprivate static let ofReaching = [contact, emergencyFollowUp, outreach]
 }

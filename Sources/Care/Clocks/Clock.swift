@@ -80,6 +80,12 @@ package struct Duty: Hashable, Sendable {
   /// Words by which a task asks for the same: all of one set, anywhere in what it says.
   let likeness: [[String]]
 
+  /// Whether the words of a task ask for this, of whatever event.
+  func isAskedFor(by task: Task) -> Bool {
+    let words = Folding.fold("\(task.code.label) \(task.description)")
+    return likeness.contains { $0.allSatisfy { words.contains($0) } }
+  }
+
   /// Whether reaching the patient or a carer is all that it asks for.
   package var isSettledByContact: Bool { stops.contains(.contact) || self == .outreach }
 
