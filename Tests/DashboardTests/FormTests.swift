@@ -114,7 +114,7 @@ import Testing
     let rig = try Rig()
     try rig.press("wtue<Enter>why<Enter>")
     #expect(rig.state.count(.worklist) == 4)
-    try rig.press("/is:asleep<Enter>")
+    try rig.press("/is:waiting<Enter>")
     #expect(rig.state.count(.worklist) == 1)
     try rig.press("W")
     #expect(rig.state.count(.worklist) == 0)
@@ -269,7 +269,7 @@ import Testing
     }
     #expect(
       lines == [
-        "Why this line stands here", "  band: Overdue", "  owner: nobody, so it comes first in its band",
+        "Why this line stands here: the first that differs decides", "  band: Overdue", "  owner: nobody, so it comes first in its band",
         "  time: overdue for 20 h (Fri 20 Nov 12:00)", "  priority: not stated, counted as routine",
         "  risk: not known",
         "  touched: not known",

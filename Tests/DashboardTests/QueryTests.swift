@@ -91,7 +91,7 @@ private struct Row: QueryRow {
     ("org:\"st. mary\"", .organization(["st", "mary"])),
     ("risk:high", .risk(.high)), ("risk:middle", .risk(.middle)), ("risk:low", .risk(.low)),
     ("risk:incomplete", .risk(.incomplete)),
-    ("is:overdue", .trait(.overdue)), ("is:unowned", .trait(.unowned)), ("is:asleep", .trait(.asleep)),
+    ("is:overdue", .trait(.overdue)), ("is:unowned", .trait(.unowned)), ("is:waiting", .trait(.waiting)),
     ("is:woken", .trait(.woken)), ("is:urgent", .trait(.urgent)), ("is:escalated", .trait(.escalated)),
     ("Inês", .text(bytes("ines"))), ("\"Two  Words\"", .text(bytes("two  words"))), ("14:00", .text(bytes("14:00"))),
     ("rossi,", .text(bytes("rossi,"))), ("\"kind:task\"", .text(bytes("kind:task"))), ("5\"", .text(bytes("5\""))),
@@ -129,7 +129,7 @@ private struct Row: QueryRow {
   }
 
   @Test(arguments: [
-    ("is:asleep", true), ("is:overdue,asleep", true), ("-is:asleep", false), ("is:woken", false), ("asleep", false),
+    ("is:waiting", true), ("is:overdue,waiting", true), ("-is:waiting", false), ("is:woken", false), ("asleep", false),
   ]) func `what asks for what sleeps`(text: String, asks: Bool) {
     #expect(query(text).asksForAsleep == asks)
   }
@@ -146,11 +146,11 @@ private struct Row: QueryRow {
     ),
     ("kind:refrral bo", "refrral", "`kind:` takes no `refrral`; write `kind:referral`"),
     ("kind:xyz", "xyz", "`kind:` takes no `xyz`; write task, referral, booking or rule"),
-    ("-is:lazy", "lazy", "`is:` takes no `lazy`; write overdue, unowned, asleep, woken, urgent or escalated"),
+    ("-is:lazy", "lazy", "`is:` takes no `lazy`; write overdue, unowned, waiting, woken, urgent or escalated"),
     ("priority:high", "high", "`priority:` takes no `high`; write routine, urgent, asap or stat"),
     ("risk:hihg", "hihg", "`risk:` takes no `hihg`; write `risk:high`"),
     ("state:onhold", "onhold", "`state:` takes no `onhold`; write `state:on-hold`"),
-    ("is:sleepy", "sleepy", "`is:` takes no `sleepy`; write `is:asleep`"),
+    ("is:waitng", "waitng", "`is:` takes no `waitng`; write `is:waiting`"),
     ("clock:tmc bo", "tmc", "no clock is called `tmc`; write `clock:tcm`"),
     ("clock:wxyz", "wxyz", "no clock is called `wxyz`; write any, none or a rule’s name, as tcm"),
     ("owner:-- bo", "--", "`owner:` takes me, team, none or a name, not `--`"),
@@ -229,7 +229,7 @@ private struct Row: QueryRow {
     ("priority:stat", false), ("patient:bo", true), ("patient:\"bo ros\"", true), ("patient:104", true),
     ("patient:ossi", false), ("org:mary", true), ("org:\"ward 4b\"", true), ("org:\"ward 5\"", false),
     ("risk:middle", true), ("risk:high", false), ("risk:high,middle", true),
-    ("is:overdue", false), ("is:unowned", false), ("is:asleep", false), ("is:woken", false), ("is:urgent", false),
+    ("is:overdue", false), ("is:unowned", false), ("is:waiting", false), ("is:woken", false), ("is:urgent", false),
     ("is:escalated", false), ("owner:me kind:rule", false), ("owner:me kind:task bo", true),
   ]) func `what is found of Bo's call`(text: String, expected: Bool) {
     #expect(found(text) == expected)
@@ -256,8 +256,8 @@ private struct Row: QueryRow {
     ({ $0.kind = .clock }, "kind:rule", "-kind:rule"), ({ $0.priority = .routine }, "priority:routine", "is:urgent"),
     ({ $0.priority = .asap }, "is:urgent priority:asap", "priority:routine"),
     ({ $0.risk = .incomplete }, "risk:incomplete", "risk:low"), ({ $0.risk = .low }, "risk:low", "risk:incomplete"),
-    ({ $0.sleepsUntil = now.adding(hours: 1) }, "is:asleep", "-is:asleep"),
-    ({ $0.sleepsUntil = now }, "-is:asleep", "is:asleep"),
+    ({ $0.sleepsUntil = now.adding(hours: 1) }, "is:waiting", "-is:waiting"),
+    ({ $0.sleepsUntil = now }, "-is:waiting", "is:waiting"),
     ({ $0.isWoken = true }, "is:woken", "-is:woken"), ({ $0.steps = 1 }, "is:escalated", "-is:escalated"),
   ]
 
@@ -311,7 +311,7 @@ private struct Row: QueryRow {
     ("due:<t|", ["<today", "<tomorrow", "<tue", "<thu"], "due:<today|"), ("due:2|", ["2d", "2bd", "2w"], "due:2d|"),
     ("due:<2|", ["<2d", "<2bd", "<2w", "<2h", "<2min"], "due:<2d|"), ("due:o|", ["overdue"], "due:overdue|"),
     ("due:<n|", ["<next week"], "due:<\"next week\"|"), ("state:on|", ["on-hold"], "state:on-hold|"),
-    ("clock:t|", ["tcm-contact", "CMS TCM"], "clock:tcm-contact|"), ("is:w|", ["woken"], "is:woken|"),
+    ("clock:t|", ["tcm-contact", "CMS TCM"], "clock:tcm-contact|"), ("is:wo|", ["woken"], "is:woken|"),
     ("kind:task|", [], ""), ("zz|", [], ""), ("\"ow|", [], ""), ("foo:|", [], ""), ("|bo", [], ""),
     ("owner:-|", [], ""),
   ]) func `what goes on from the cursor`(marked: String, labels: [String], result: String) {

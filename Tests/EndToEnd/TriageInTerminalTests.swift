@@ -57,7 +57,7 @@ import Testing
     let again = try Tmux(arguments)
     try again.wait(for: "Worklist 1/\(total - 1) · 1 waiting")
     try again.type("6")
-    let waiting = try again.wait(for: "6  Waiting  is:asleep")
+    let waiting = try again.wait(for: "6  Waiting  is:waiting")
     #expect(waiting.contains("Mon"))
     let out = try Program.run([
       "list", "worklist", "--json", "--data", folder.path + "/demo", "--now", "2026-11-21T13:12:00Z",

@@ -35,7 +35,7 @@ extension State {
   /// On a line of the worklist, why it stands there.
   private var whereItStands: [HelpLine] {
     guard let row = focus == .triage ? triageRow : focus == .worklist ? selectedWork : nil else { return [] }
-    return [.heading("Why this line stands here")]
+    return [.heading("Why this line stands here: the first that differs decides")]
       + standing(row).flatMap { Text.wrap($0, cells: max(1, helpWidth - 2)) }.map { .words("  \($0)") }
   }
 

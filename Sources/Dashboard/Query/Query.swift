@@ -47,7 +47,7 @@ package struct Query: Hashable, Sendable {
   package var isPlain: Bool { terms.allSatisfy(\.isPlain) }
 
   /// Sleeping rows are wanted too.
-  package var asksForAsleep: Bool { terms.contains { !$0.isNegated && $0.tests.contains(.trait(.asleep)) } }
+  package var asksForAsleep: Bool { terms.contains { !$0.isNegated && $0.tests.contains(.trait(.waiting)) } }
 }
 
 extension Query.Term {

@@ -51,7 +51,7 @@ package enum QueryField: String, CaseIterable, Sendable {
 
 /// What `is:` asks.
 package enum Trait: String, CaseIterable, Sendable {
-  case overdue, unowned, asleep, woken, urgent, escalated
+  case overdue, unowned, waiting, woken, urgent, escalated
 }
 
 extension WorkKind {

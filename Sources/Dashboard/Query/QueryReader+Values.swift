@@ -23,8 +23,6 @@ extension QueryReader {
     case (.kind, _): if let kind = WorkKind.allCases.first(where: { $0.typed == typed }) { return .kind(kind) }
     case (.priority, _): if let priority = Priority(rawValue: typed) { return .priority(priority) }
     case (.risk, _): if let risk = Risk.allCases.first(where: { $0.typed == typed }) { return .risk(risk) }
-    // As the screen calls it.
-    case (.is, "waiting"): return .trait(.asleep)
     case (.is, _): if let trait = Trait(rawValue: typed) { return .trait(trait) }
     }
     throw unknown(field, piece, among: field.values)

@@ -46,7 +46,7 @@ enum QueryTest: Hashable, Sendable {
     switch trait {
     case .overdue: DueTest.overdue(now).holds(row)
     case .unowned: row.isUnowned
-    case .asleep: row.sleepsUntil.map { $0 > now } ?? false
+    case .waiting: row.sleepsUntil.map { $0 > now } ?? false
     case .woken: row.isWoken
     case .urgent: row.priority?.isUrgent ?? false
     case .escalated: row.steps > 0

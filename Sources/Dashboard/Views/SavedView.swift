@@ -20,7 +20,7 @@ package struct SavedView: Hashable, Sendable {
     SavedView(number: 3, name: "Nobody’s", filter: "owner:none"),
     SavedView(number: 4, name: "Overdue", filter: "is:overdue"),
     SavedView(number: 5, name: "Today", filter: "due:today"),
-    SavedView(number: 6, name: "Waiting", filter: "is:asleep"),
+    SavedView(number: 6, name: "Waiting", filter: "is:waiting"),
     SavedView(number: 7, name: "Passed up", filter: "is:escalated"),
   ]
 }

@@ -8,7 +8,10 @@ extension State {
     let isEarly = row.isWoken(now) && band != Band(deadline: row.deadline, now: now, zone: workspace.zone)
     let place = "band: \(band.title)" + (isEarly ? ", since it was to come back now" : "")
     let owner = naming(row.owner)
-    return [
+    let order = worklist.order(.worklist)
+    let column =
+      order == .natural(.worklist) ? [] : ["order: by \(order.column.title), and then by when it is due; below, without it"]
+    return column + [
       place, owner.isEmpty ? "owner: nobody, so it comes first in its band" : "owner: \(owner)",
       "time: \(timeWords(row))",
       "priority: \(row.priority.map(\.rawValue) ?? "not stated, counted as routine")",
