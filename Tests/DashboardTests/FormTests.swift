@@ -269,7 +269,8 @@ import Testing
     }
     #expect(
       lines == [
-        "Why this line stands here: the first that differs decides", "  band: Overdue", "  owner: nobody, so it comes first in its band",
+        "Why this line stands here: the first that differs decides", "  band: Overdue",
+        "  owner: nobody, so it comes first in its band",
         "  time: overdue for 20 h (Fri 20 Nov 12:00)", "  priority: not stated, counted as routine",
         "  risk: not known",
         "  touched: not known",

@@ -9,8 +9,8 @@ extension State {
     let place = "band: \(band.title)" + (isEarly ? ", since it was to come back now" : "")
     let owner = naming(row.owner)
     let order = worklist.order(.worklist)
-    let column =
-      order == .natural(.worklist) ? [] : ["order: by \(order.column.title), and then by when it is due; below, without it"]
+    let told = "order: by \(order.column.title), and then by when it is due; below, without it"
+    let column = order == .natural(.worklist) ? [] : [told]
     return column + [
       place, owner.isEmpty ? "owner: nobody, so it comes first in its band" : "owner: \(owner)",
       "time: \(timeWords(row))",
