@@ -50,7 +50,7 @@ extension Chart {
   /// Whether a task asks for this duty because of this event. Words alone don't: it must be about the event's line, or
   /// name no other and have been asked for, or else be due, around that time.
   func asks(_ task: Task, for duty: Duty, _ event: ClockEvent, _ calendar: SiteCalendar) -> Bool {
-    guard duty.isAskedFor(by: task) else { return false }
+    guard duty.isAskedFor(in: task.words) else { return false }
     let named = [task.focus, task.encounter].compactMap(lineID(of:))
     if event.start == .resultOfRequest { return named.contains(where: results(of: event.line).contains) }
     if named.contains(event.line) { return true }

@@ -31,7 +31,8 @@ extension Chart {
     }
     // A call is often on file only as the task that asked for it.
     for line in tasks.items where line.value.status == .completed {
-      guard Duty.ofReaching.contains(where: { $0.isAskedFor(by: line.value) }) else { continue }
+      let words = line.value.words
+      guard Duty.ofReaching.contains(where: { $0.isAskedFor(in: words) }) else { continue }
       touch(line.id, line.value.execution.end ?? line.value.lastModified, line.value.owner, line.source)
     }
     return last.map { [$0] } ?? []

@@ -78,12 +78,11 @@ package struct Duty: Hashable, Sendable {
   let stops: [ClockStop]
   let cancels: [ClockCancel]
   /// Words by which a task asks for the same: all of one set, anywhere in what it says.
-  let likeness: [[String]]
+  private let likeness: [[[UInt8]]]
 
-  /// Whether the words of a task ask for this, of whatever event.
-  func isAskedFor(by task: Task) -> Bool {
-    let words = Folding.fold("\(task.code.label) \(task.description)")
-    return likeness.contains { $0.allSatisfy { words.contains($0) } }
+  /// Whether the folded words of a task ask for this, of whatever event.
+  func isAskedFor(in words: [UInt8]) -> Bool {
+    likeness.contains { $0.allSatisfy { Folding.holds(words, $0) } }
   }
 
   /// Whether reaching the patient or a carer is all that it asks for.
@@ -101,8 +100,13 @@ package struct Duty: Hashable, Sendable {
     self.role = role
     self.stops = stops
     self.cancels = cancels
-    self.likeness = likeness
+    self.likeness = likeness.map { $0.map { Array($0.utf8) } }
   }
+}
+
+extension Task {
+  /// All that it says of what it asks for, folded.
+  var words: [UInt8] { Array(Folding.fold("\(code.label) \(description)").utf8) }
 }
 
 /// The role that owns a next action where nobody is named.

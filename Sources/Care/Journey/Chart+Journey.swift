@@ -1,7 +1,7 @@
 extension Chart {
   /// Every dated line that a coordinator reads as part of the patient's course. Measurements other than results stay
   /// in the chart: a year of vital signs would bury the journey.
-  func journeyEvents(_ site: SiteRules, now: Instant) -> [JourneyEvent] {
+  func journeyEvents(_ owed: [OpenItem], now: Instant) -> [JourneyEvent] {
     var events = encounters.items.compactMap(event)
     func add<Value>(
       _ line: Line<Value>, _ kind: JourneyEvent.Kind, at: Moment?, end: Moment? = nil, title: String,
@@ -72,7 +72,7 @@ extension Chart {
     for line in flags.items where line.value.status == .active {
       add(line, .flag, at: line.value.period.start, title: line.value.code.label, mark: .finding)
     }
-    addWork(site, now, to: &events)
+    addWork(owed, now, to: &events)
     addHandling(to: &events)
     return events
   }
@@ -122,8 +122,7 @@ extension Chart {
   }
 
   /// Open work stands at the date it is due; settled work, at the date it was settled.
-  private func addWork(_ site: SiteRules, _ now: Instant, to events: inout [JourneyEvent]) {
-    let open = owed(site)
+  private func addWork(_ open: [OpenItem], _ now: Instant, to events: inout [JourneyEvent]) {
     for item in open where item.kind != .appointment && item.shownFrom ?? now <= now {
       guard let due = item.due else { continue }
       let task = tasks[item.id]

@@ -27,9 +27,10 @@ package struct Journey: Hashable, Sendable {
 
   package var encounters: [JourneyEvent] { events.filter { $0.setting != nil } }
 
-  package init(_ chart: Chart, now: Instant, site: SiteRules) {
+  /// - Parameter owed: all that is owed, where it is known already.
+  package init(_ chart: Chart, owed: [OpenItem]? = nil, now: Instant, site: SiteRules) {
     let zone = site.zone
-    var events = chart.journeyEvents(site, now: now)
+    var events = chart.journeyEvents(owed ?? chart.owed(site), now: now)
     for index in events.indices { events[index].span = events[index].span(in: zone) }
     events.sort(by: Self.precedes)
     self.events = events

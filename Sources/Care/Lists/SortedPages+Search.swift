@@ -1,5 +1,3 @@
-import Glibc
-
 extension SortedPages {
   /// Positions, from `start` on, of rows whose searched text holds every word, looking at no more than `limit` rows.
   ///
@@ -26,20 +24,7 @@ extension SortedPages {
   }
 
   private static func holds(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ words: [[UInt8]]) -> Bool {
-    for word in words where !(unsafe holds(bytes, range, word)) { return false }
+    for word in words where !(unsafe Folding.holds(bytes, range, word)) { return false }
     return true
-  }
-
-  private static func holds(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return true }
-    guard var at = unsafe bytes.baseAddress?.advanced(by: range.lowerBound) else { return false }
-    var left = range.count
-    while left >= word.count {
-      guard let hit = unsafe memchr(at, Int32(first), left - word.count + 1) else { return false }
-      if unsafe memcmp(hit, word, word.count) == 0 { return true }
-      unsafe left -= UnsafeRawPointer(hit) - at + 1
-      unsafe at = UnsafeRawPointer(hit) + 1
-    }
-    return false
   }
 }

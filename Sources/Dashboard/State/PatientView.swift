@@ -14,11 +14,11 @@ package struct PatientView: Sendable {
 
   package init(_ chart: Chart, directory: Directory, now: Instant, site: SiteRules) {
     self.chart = chart
-    journey = Journey(chart, now: now, site: site)
     threads = chart.threads
     team = chart.team(directory, now: now, zone: site.zone)
     allergies = chart.allergyState
     openItems = chart.owed(site)
+    journey = Journey(chart, owed: openItems, now: now, site: site)
     rows = ChartRows.work(of: chart, openItems, site: site)
     scores = chart.scores(directory, now: now, zone: site.zone)
   }

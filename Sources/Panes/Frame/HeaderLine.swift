@@ -12,6 +12,7 @@ struct HeaderLine: View {
     let parts = parts
     // What is owed is always said; beside it the hour, whether all is saved, the day, and last what this is.
     let title = "Rounds"
+    let owedParts = owedParts(cells: area.width)
     let (owed, hour) = (width(parts.prefix(owedParts)), "\(TimeWords.clock(now)) ")
     var room = area.width - 3 - owed - Text.width(hour)
     func spend(_ cells: Int) -> Bool {
@@ -44,8 +45,11 @@ struct HeaderLine: View {
     parts.reduce(max(0, parts.count - 1) * 3) { $0 + Text.width($1.words) }
   }
 
-  /// How many of the parts tell what is owed, and what went wrong.
-  private var owedParts: Int { state.isFirstStart ? 0 : state.problemsUnseen > 0 ? 3 : 2 }
+  /// How many of the parts tell what is owed, what went wrong, and what nobody has taken on.
+  private func owedParts(cells: Int) -> Int {
+    if state.isFirstStart { return 0 }
+    return 2 + (state.problemsUnseen > 0 ? 1 : 0) + (state.tally.unowned > 0 && cells >= 60 ? 1 : 0)
+  }
 
   /// Left to right; what finds no room is left out, never half shown.
   private var parts: [(words: String, role: Role)] {
@@ -55,10 +59,9 @@ struct HeaderLine: View {
     var parts: [(String, Role)] = [
       ("\(signs.now) \(tally.breached) overdue", tally.breached > 0 ? .urgent : .strip),
       ("\(signs.today) \(tally.today) today", tally.today > 0 ? .soon : .strip),
-      ("\(tally.open) open", .strip),
-      (patients == 1 ? "1 patient" : "\(patients) patients", .strip),
+      ("\(tally.open) open", .strip), (patients == 1 ? "1 patient" : "\(patients) patients", .strip),
     ]
-    if tally.unowned > 0 { parts.insert(("\(tally.unowned) nobody’s", .soon), at: 3) }
+    if tally.unowned > 0 { parts.insert(("\(tally.unowned) nobody’s", .soon), at: 2) }
     if state.problemsUnseen > 0 {
       parts.insert(("\(signs.finding) \(state.problemsUnseen) went wrong", .warning), at: 1)
     }
