@@ -14,7 +14,7 @@ package struct Filter: Hashable, Sendable {
 
   /// Rows looked at before the loop takes other work: by their bytes, or decoded.
   private static let slice = 20_000
-  private static let decodedSlice = 1_000
+  private static let decodedSlice = 500
 
   /// Only words.
   package init(_ text: String) {

@@ -12,15 +12,16 @@ struct HeaderLine: View {
     let parts = parts
     // What is owed is always said; beside it the hour, whether all is saved, the day, and last what this is.
     let title = "Rounds"
-    let owedParts = owedParts(cells: area.width)
-    let (owed, hour) = (width(parts.prefix(owedParts)), "\(TimeWords.clock(now)) ")
-    var room = area.width - 3 - owed - Text.width(hour)
+    let hour = "\(TimeWords.clock(now)) "
+    let saved = SaveMark(state)
+    let owedParts = owedParts(cells: area.width - 3 - Text.width(hour) - (saved.map { Text.width($0.words) + 3 } ?? 0))
+    var room = area.width - 3 - Text.width(hour) - width(parts.prefix(owedParts))
     func spend(_ cells: Int) -> Bool {
       guard cells <= room else { return false }
       room -= cells
       return true
     }
-    let mark = SaveMark(state).flatMap { spend(Text.width($0.words) + 3) ? $0 : nil }
+    let mark = saved.flatMap { spend(Text.width($0.words) + 3) ? $0 : nil }
     let day = state.words.day(now.date) + "  "
     let clock = (spend(Text.width(day)) ? day : "") + hour
     let hasTitle = area.width >= 60 && spend(Text.width(title) + 3)
@@ -45,10 +46,11 @@ struct HeaderLine: View {
     parts.reduce(max(0, parts.count - 1) * 3) { $0 + Text.width($1.words) }
   }
 
-  /// How many of the parts tell what is owed, what went wrong, and what nobody has taken on.
+  /// How many of the parts tell what is owed, what went wrong and, where there is room, what nobody has taken on.
   private func owedParts(cells: Int) -> Int {
     if state.isFirstStart { return 0 }
-    return 2 + (state.problemsUnseen > 0 ? 1 : 0) + (state.tally.unowned > 0 && cells >= 60 ? 1 : 0)
+    let most = 2 + (state.problemsUnseen > 0 ? 1 : 0)
+    return state.tally.unowned > 0 && width(parts.prefix(most + 1)) <= cells ? most + 1 : most
   }
 
   /// Left to right; what finds no room is left out, never half shown.
