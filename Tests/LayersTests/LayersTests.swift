@@ -77,7 +77,7 @@ private func folders() throws -> [(URL, String)] {
 @Test func `the domain and the panes read no clock, file or environment`() throws {
   for found in try imports() where domain.contains(found.target) && system.contains(found.module) {
     // Care compares bytes with the C library's memchr; it may have nothing else from outside.
-    #expect(found.file == "Care/SortedPages+Search.swift", "\(found)")
+    #expect(found.file == "Care/Folding+Search.swift", "\(found)")
   }
 }
 
