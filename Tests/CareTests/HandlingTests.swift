@@ -228,7 +228,8 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     let before = try #require(chart.touchpointEvents(site.calendar).first)
     func call(_ outcome: ContactOutcome, _ number: UInt64) throws {
       let writing = Writing(chart, about: nil, by: me, now: now)
-      _ = try carry(&chart, .write(chart.written(writing.contact(outcome, note: ""), line(number))))
+      _ = try carry(
+        &chart, .write(chart.written(writing.contact(outcome, with: chart.patientReference, note: ""), line(number))))
     }
     try call(.noAnswer, 80)
     #expect(chart.touchpointEvents(site.calendar) == [before])
@@ -383,13 +384,13 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
     let asked = try #require(chart.owed(site).first { $0.clocks.contains { $0.clock.duty.isSettledByContact } })
     let event = try #require(asked.clocks.first?.event)
     let call = Writing(chart, about: asked, by: me, now: now)
-    _ = try write(&chart, call.contact(.noAnswer, note: ""), 70)
-    _ = try write(&chart, call.contact(.leftMessage, note: "asked to call back"), 71)
+    _ = try write(&chart, call.contact(.noAnswer, with: chart.patientReference, note: ""), 70)
+    _ = try write(&chart, call.contact(.leftMessage, with: chart.patientReference, note: "asked to call back"), 71)
     #expect(chart.owed(site).contains { $0.id == asked.id })
     let attempts = chart.attempts(since: event, zone: .utc)
     #expect(attempts.map { $0.value.reasons.first?.label } == ["no answer", "left a message"])
     #expect(chart.threads.isEmpty, "a message that reached nobody is none")
-    _ = try write(&chart, call.contact(.reached, note: "well, takes all medicines"), 72)
+    _ = try write(&chart, call.contact(.reached, with: chart.patientReference, note: "well, takes all medicines"), 72)
     #expect(!chart.owed(site).contains { $0.id == asked.id })
     #expect(chart.threads.map(\.messages.count) == [1])
   }

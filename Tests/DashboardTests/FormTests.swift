@@ -172,11 +172,14 @@ import Testing
 
   @Test func `a call that was answered closes the task to call, in one deed`() throws {
     let rig = try Rig()
-    try rig.press("c<Enter><Enter>")
+    try rig.press("c")
+    #expect(rig.state.choices(try form(rig)).map(\.words) == ["Rossi, Bo"])
+    try rig.press("<Enter><Enter><Enter>")
     #expect(rig.state.choices(try form(rig)).map(\.words) == ["yes", "no"], "its name is to call")
     try rig.press("<Enter>")
     #expect(
-      rig.state.toast?.words == "Call on file: reached; it is settled by that  Rossi, Bo: Call after discharge")
+      rig.state.toast?.words
+        == "Call to Rossi, Bo on file: reached; it is settled by that  Rossi, Bo: Call after discharge")
     #expect(rig.state.count(.worklist) == 4)
     #expect(rig.state.deeds.map(\.entries.count) == [2])
     try rig.press("u")
@@ -186,25 +189,45 @@ import Testing
 
   @Test func `a task that asks for more than a call stays open unless somebody says that it is done`() throws {
     let rig = try Rig()
-    try rig.press("jc<Enter><Enter>")
+    try rig.press("jc<Enter><Enter><Enter>")
     #expect(rig.state.choices(try form(rig)).map(\.words) == ["no", "yes"])
     try rig.press("<Enter>")
-    #expect(rig.state.toast?.words == "Call on file: reached  Okafor, Chi: Book echo")
+    #expect(rig.state.toast?.words == "Call to Okafor, Chi on file: reached  Okafor, Chi: Book echo")
     #expect(rig.state.count(.worklist) == 5)
   }
 
   @Test func `one's own words are read, and a call doesn't read as a message`() throws {
     let rig = try Rig()
-    try rig.press("jc<Enter>well<Enter><Enter>")
+    try rig.press("jc<Enter><Enter>well<Enter><Enter>")
     let okafor = try chart(rig, 2)
     let thread = try #require(okafor.threads.first)
     #expect(thread.messages.first?.value.payload == ["Call, reached: well"])
     #expect(!okafor.reading.leaveUnread(thread.id, upTo: thread.last, by: rig.state.author.member))
   }
 
+  @Test func `what is left to do after a call is a task, since the rule's line is settled by the call`() throws {
+    let rig = try Rig(ClockLineTests.home)
+    for _ in 0..<5 where rig.state.selectedWork?.title != "Call after discharge" { try rig.press("j") }
+    try rig.press("c<Enter>reached,<Enter>send<Space>the<Space>diary<Enter>")
+    let words = try #require(rig.state.toast?.words)
+    #expect(words.contains("it is settled by that; what is left to do is a task of yours"), "\(words)")
+    #expect(row(rig, "send the diary")?.owner.display == "Khan, Ana")
+    try rig.press("u")
+    #expect(row(rig, "send the diary") == nil && row(rig, "Call after discharge") != nil)
+  }
+
+  @Test func `a call to somebody else is no contact with the patient`() throws {
+    let rig = try Rig(ClockLineTests.home)
+    let count = rig.state.count(.worklist)
+    try rig.press("cward<Down><Enter><Enter><Enter>")
+    #expect(
+      rig.state.toast?.words.hasPrefix("Call to ward on file: reached  ") == true, "\(rig.state.toast?.words ?? "")")
+    #expect(rig.state.count(.worklist) == count)
+  }
+
   @Test func `a call that reached nobody leaves the task, with what was tried`() throws {
     let rig = try Rig(ClockLineTests.home)
-    try rig.press("cno<Space>answer<Enter>voicemail<Enter>")
+    try rig.press("c<Enter>no<Space>answer<Enter>voicemail<Enter>")
     #expect(rig.state.count(.worklist) == 2)
     let answers = rig.state.answers(try #require(rig.state.selectedWork))
     #expect(answers.first { $0.question == "so far" }?.words == "1 attempt, the last Sat 21 Nov 08:00: no answer")

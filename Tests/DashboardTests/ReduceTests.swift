@@ -6,6 +6,19 @@ import Testing
 @testable import Dashboard
 
 @Suite struct ReduceTests {
+  @Test func `who looks at the top of the worklist sees what comes in there`() throws {
+    let rig = try Rig()
+    try rig.press("j")
+    let id = LineID(high: 2, low: 90)
+    let line = ImportedLine(id: id, origins: [OriginID(id)], origin: "90", resource: Rig.task("Call now", due: -9))
+    let change = try rig.record.append(
+      [Rig.proposal(2, .recordReceived(Rig.source, [line]), expected: 1)], since: 0, charts: [])
+    let before = rig.state.selectedWork?.title
+    rig.store.send(.followed(change))
+    #expect(rig.state.work(at: 0)?.title == "Call now")
+    #expect(rig.state.selectedWork?.title == before && rig.state.worklist.cursor.top == 0)
+  }
+
   @Test func `it opens on the most overdue item, its patient in view`() throws {
     let rig = try Rig()
     #expect(rig.state.selectedWork?.title == "Call after discharge")
@@ -170,7 +183,7 @@ import Testing
     try rig.press("u")
     #expect(rig.state.count(.worklist) == 5)
     #expect(rig.state.selectedWork?.title == "Call after discharge", "the next key acts on what came back")
-    #expect(rig.state.availability(.undo) == .disabled("there is nothing of yours to undo"))
+    #expect(rig.state.availability(.undo) == .disabled("you have done nothing since the start that can be undone"))
   }
 
   @Test func `undo reaches back through every step, newest first`() throws {
@@ -263,7 +276,7 @@ import Testing
     let rig = try Rig()
     try rig.press(":undo<Enter>")
     #expect(rig.state.overlays.count == 1)
-    #expect(rig.state.toast?.words == "Undo: there is nothing of yours to undo.")
+    #expect(rig.state.toast?.words == "Undo: you have done nothing since the start that can be undone.")
   }
 
   @Test func `zoom and pan move the time shown, and the event under the cursor stays in it`() throws {

@@ -210,7 +210,7 @@ import Testing
 
   @Test func `a call is kept where somebody has settled the task meanwhile`() throws {
     let scene = try Scene()
-    try scene.press("c<Enter><Enter><Enter>")
+    try scene.press("c<Enter><Enter><Enter><Enter>")
     scene.ledger.beforeNext = Rig.proposal(
       1, .taskStatusChanged(task: LineID(high: 1, low: 1), from: .ready, to: .completed), expected: 1)
     scene.letGo()

@@ -32,7 +32,7 @@ import Testing
     try again.type("t")
     try again.wait(for: "Goes on where you were: 2 of \(total) done.")
     try again.type("u")
-    try again.wait(for: "there is nothing of yours to undo")
+    try again.wait(for: "you have done nothing since the start that can be undone")
     try again.type("E")
     let summary = try again.wait(for: "without an owner now")
     #expect(summary.contains(/decided +1\b/) && summary.contains(/skipped +1\b/))

@@ -59,7 +59,8 @@ package struct Writing: Sendable {
   }
 
   /// A call that was made, or tried. Source: FHIR R4 Communication; v3 ParticipationMode PHONE.
-  package func contact(_ outcome: ContactOutcome, note: String) -> Resource {
+  /// Only a call with the patient or a carer counts as contact.
+  package func contact(_ outcome: ContactOutcome, with callee: Reference, note: String) -> Resource {
     var call = Communication()
     call.status = outcome.isReached ? .completed : .notDone
     call.media = [
@@ -73,7 +74,7 @@ package struct Writing: Sendable {
     call.about = about.isEmpty ? [] : [about]
     call.sent = Moment(now)
     call.sender = author
-    call.recipients = [chart.patientReference]
+    call.recipients = [callee]
     call.reasons = [Concept(text: outcome.words)]
     // Whoever reads the thread must see that these words were not sent to the patient.
     call.payload = [note.isEmpty ? "Call, \(outcome.words)" : "Call, \(outcome.words): \(note)"]

@@ -63,15 +63,16 @@ extension State {
     CommandContext(now: now, author: author, reason: reason, site: workspace.site)
   }
 
-  /// Whether an item would be owed no longer once some commands are carried out.
-  func settles(_ commands: [Command], _ item: LineID, of chart: Chart) -> Bool {
-    var chart = chart
+  /// What would be owed no longer once some commands are carried out.
+  func settled(by commands: [Command], in chart: Chart) -> [OpenItem] {
+    var after = chart
     for command in commands {
-      for event in (try? decide(chart, command, context())) ?? [] {
-        chart.rehearse(event, by: author, at: now, reason: "")
+      for event in (try? decide(after, command, context())) ?? [] {
+        after.rehearse(event, by: author, at: now, reason: "")
       }
     }
-    return !chart.owed(workspace.site).contains { $0.id == item }
+    let left = Set(after.owed(workspace.site).map(\.id))
+    return chart.owed(workspace.site).filter { !left.contains($0.id) && $0.shownFrom ?? now <= now }
   }
 
   /// What is wanted, where the item is as the person had it before them. What is written new is written in any case,

@@ -66,7 +66,8 @@ extension State {
   /// The turn of an undo has come: each entry of the newest deed is taken back, the last one first.
   private mutating func unfold(_ wish: Wish) {
     guard let deed = deeds.last else {
-      toast = Toast(words: "Undo: there is nothing of yours to undo.", weight: .refused, canUndo: false)
+      toast = Toast(
+        words: "Undo: you have done nothing since the start that can be undone.", weight: .refused, canUndo: false)
       return
     }
     let place = deed.verdict.flatMap { lastSession?.isOpen(at: $0) ?? false ? $0 : nil }

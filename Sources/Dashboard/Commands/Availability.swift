@@ -23,7 +23,9 @@ extension State {
     case .triage, .skip, .give1, .give2, .give3, .endTriage: return availabilityOfTriage(id)
     case .view1, .view2, .view3, .view4, .view5, .view6, .view7, .view8, .view9, .keepView:
       return availabilityOfView(id)
-    case .undo: return deeds.isEmpty && saving.isEmpty ? .disabled("there is nothing of yours to undo") : .enabled
+    case .undo:
+      return deeds.isEmpty && saving.isEmpty
+        ? .disabled("you have done nothing since the start that can be undone") : .enabled
     case .goJourney, .goChart, .goTeam, .goMessages, .scores:
       return patient == nil ? .disabled("choose a patient first") : .enabled
     case .zoomIn, .zoomOut, .wholeJourney, .earlier, .later, .today, .nextEvent, .previousEvent, .nextEncounter,

@@ -5,7 +5,8 @@ package import Terminal
 /// the next question comes.
 package struct Form: Hashable, Sendable {
   package enum Question: Hashable, Sendable {
-    case owner, until, reason, outcome, contact, note, closing, status, recipient, text, service, target, title, due,
+    case owner, until, reason, outcome, callee, contact, note, closing, status, recipient, text, service, target, title,
+      due,
       when
     case doer, about, name, slot
   }
@@ -71,7 +72,7 @@ package struct Form: Hashable, Sendable {
     case .escalate: [.reason]
     case .closeWith: [.outcome, .reason]
     case .setStatus: [.status]
-    case .call: [.contact, .note, .closing]
+    case .call: [.callee, .contact, .note, .closing]
     case .message: [.recipient, .text]
     case .refer: [.target, .service]
     case .book: [.about, .when, .doer]
@@ -103,6 +104,7 @@ extension Form.Question {
     case .until: "until when"
     case .reason: "why"
     case .outcome: "how it ended"
+    case .callee: "who was called"
     case .contact: "what came of it"
     case .note: "what was said"
     case .closing: "is this line done with"
@@ -123,7 +125,7 @@ extension Form.Question {
   /// What stands in the empty field.
   package var hint: String {
     switch self {
-    case .owner, .recipient: "a name or a role"
+    case .owner, .recipient, .callee: "a name or a role"
     case .doer: "a name or a role"
     case .until, .when: "tue · 2bd · 14d · 24 nov 9:00"
     case .due: "tue · 2bd · 14d, or nothing"
@@ -143,7 +145,8 @@ extension Form.Question {
   var isFree: Bool {
     switch self {
     case .reason, .note, .text, .service, .about, .title, .name: true
-    case .owner, .until, .outcome, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot: false
+    case .owner, .until, .outcome, .callee, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot:
+      false
     }
   }
 

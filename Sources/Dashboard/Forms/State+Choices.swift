@@ -9,6 +9,7 @@ extension State {
     switch form.question {
     case .owner: return people(typed, form, first: [ownReference].compactMap(\.self))
     case .recipient: return people(typed, form, first: correspondents(form))
+    case .callee: return people(typed, form, first: callees(form))
     case .doer:
       let nobody = Form.Choice(words: "nobody yet", answer: .reference(Reference()))
       return (text.isEmpty ? [nobody] : []) + people(typed, form, first: form.rows.prefix(1).map(\.owner))
@@ -63,17 +64,15 @@ extension State {
 
   /// A task that names the call is likely done by it; any other likely isn't.
   private func closings(_ form: Form) -> [Form.Choice] {
-    let words = Folding.fold(form.rows.first?.title ?? "").split(separator: " ")
-    let isCall = words.contains { ["call", "phone", "telephone", "ring"].contains($0) }
     let yes = Form.Choice(words: "yes", detail: "closes it", answer: .flag(true))
     let no = Form.Choice(words: "no", detail: "it stays open", answer: .flag(false))
-    return isCall ? [yes, no] : [no, yes]
+    return namesCall(form.rows.first?.title ?? "") ? [yes, no] : [no, yes]
   }
 
   /// Who wrote what the line is about; the patient; those who care for the patient at home; and whoever has the line.
   private func correspondents(_ form: Form) -> [Reference] {
     guard let chart = workspace.chart(form.patient) else { return form.rows.prefix(1).map(\.owner) }
-    let item = form.rows.first.flatMap { row in chart.owed(workspace.site).first { $0.id == row.item } }
+    let item = item(of: form, in: chart)
     let sender = item?.clocks.first.flatMap { chart.communications[$0.event.line]?.value.sender }
     let carers = chart.team(workspace.directory, now: now, zone: workspace.zone).filter { $0.standing == .carer }
     let known = [sender, form.rows.first?.owner, chart.patientReference] + carers.map(\.reference)
@@ -81,6 +80,29 @@ extension State {
       let person = workspace.directory.person(behind: reference)
       return person == nil || person != author.member
     }
+  }
+
+  /// Whoever the line is likely to be settled with: where it asks to reach the patient or names a call, the patient and
+  /// those at home; else the organisation it is with first.
+  private func callees(_ form: Form) -> [Reference] {
+    guard let chart = workspace.chart(form.patient) else { return [] }
+    let item = item(of: form, in: chart)
+    let carers = chart.team(workspace.directory, now: now, zone: workspace.zone).filter { $0.standing == .carer }
+    let home = [chart.patientReference] + carers.map(\.reference)
+    let asksForPatient = item.map { item in
+      item.clocks.contains { $0.clock.duty.isSettledByContact } || (item.kind == .task && namesCall(item.title))
+    }
+    let house = [item?.organization ?? Reference(), item?.owner ?? Reference()]
+    let all = asksForPatient ?? true ? home + house : house.prefix(1) + home + house.suffix(1)
+    return all.filter { !$0.isEmpty && workspace.directory.person(behind: $0) != author.member }
+  }
+
+  private func item(of form: Form, in chart: Chart) -> OpenItem? {
+    form.rows.first.flatMap { row in chart.owed(workspace.site).first { $0.id == row.item } }
+  }
+
+  private func namesCall(_ title: String) -> Bool {
+    Folding.fold(title).split(separator: " ").contains { ["call", "phone", "telephone", "ring"].contains($0) }
   }
 
   /// Days that people wait for most, each with its date.

@@ -104,8 +104,9 @@ extension State {
     switch form.command {
     case .call:
       guard case .contact(let outcome) = form.answers[.contact] else { return nil }
-      resource = writing.contact(outcome, note: form.text(.note))
-      done = "Call on file: \(outcome.words)"
+      let callee = form.reference(.callee)
+      resource = writing.contact(outcome, with: callee, note: form.text(.note))
+      done = "Call to \(naming(callee)) on file: \(outcome.words)"
       if let row, form.flag(.closing) { rest = [.setStatus(task: row.item, to: .completed)] }
     case .message:
       let recipient = form.reference(.recipient)
@@ -128,11 +129,21 @@ extension State {
     }
     let line = chart.written(resource, ids.next())
     if let thread = thread(of: line, about: item, in: chart) { rest.append(.markRead(thread: thread)) }
-    let commands = [.write(line)] + rest
-    let closes = row.map { settles(commands, $0.item, of: chart) } ?? false
+    var commands = [.write(line)] + rest
+    let settled = settled(by: commands, in: chart)
+    let closes = row.map { row in settled.contains { $0.id == row.item } } ?? false
+    var told = [done] + (closes ? ["it is settled by that"] : [])
+    // What settles a line that nobody looks at is said.
+    let others = settled.filter { $0.id != row?.item }.map(\.title)
+    if !others.isEmpty { told.append("\(closes ? "so is" : "that settles") \(others.joined(separator: ", "))") }
+    if let row, closes, form.answers[.contact] == .contact(.reachedMore) {
+      let note = form.text(.note)
+      let more = writing.task(note.isEmpty ? "\(row.title): more to do" : note, due: nil, owner: author)
+      commands.append(.write(chart.written(more, ids.next())))
+      told.append("what is left to do is a task of yours")
+    }
     return Wanted(
       commands: commands, patient: chart.id, item: row?.item ?? line.id, row: row,
-      done: closes ? done + "; it is settled by that" : done,
-      session: row.flatMap { session(form, $0.item, closes: closes) })
+      done: told.joined(separator: "; "), session: row.flatMap { session(form, $0.item, closes: closes) })
   }
 }

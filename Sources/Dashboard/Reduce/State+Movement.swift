@@ -17,10 +17,10 @@ extension State {
       let index = list(pane)?.index(of: position)
     else { return }
     let shift = index - cursor(pane).index
-    // The rows around it keep their lines on the screen too.
+    // The rows around it keep their lines on the screen too; but who looks at the top sees what comes in there.
     change(pane) {
       $0.index = index
-      $0.top = max(0, $0.top + shift)
+      if $0.top > 0 { $0.top = max(0, $0.top + shift) }
     }
   }
 
@@ -72,6 +72,9 @@ extension State {
     let index = worklist.cursor.index
     var top = max(top, index - height + 1)
     while top < index, !worklistLines(from: top, height: height).contains(.row(index)) { top += 1 }
+    // Nothing is out of sight above while there is room below.
+    let last = WorklistLine.row(count(.worklist) - 1)
+    while top > 0, worklistLines(from: top - 1, height: height).contains(last) { top -= 1 }
     return top
   }
 

@@ -45,9 +45,11 @@ extension State {
     }
     if filter(.worklist)?.text ?? "" != session.queue.view { show(view: session.queue.view) }
     begin(session)
+    let view = session.queue.view
     if session.next != nil {
       toast = Toast(
-        words: "Goes on where you were: \(session.decided) of \(session.queue.items.count) done. "
+        words: "Goes on where you were\(view.isEmpty ? "" : " in \(view)"): \(session.decided) of "
+          + "\(session.queue.items.count) done. "
           + "\(keyMap.label(of: .endTriage)) ends it.", weight: .done, canUndo: false)
     }
     return []
