@@ -30,7 +30,7 @@ import Testing
     let again = try Tmux(arguments)
     try again.wait(for: "Worklist 1/")
     try again.type("t")
-    try again.wait(for: "Goes on where you were: 2 of \(total) done.")
+    try again.wait(for: "Goes on where you were in due:<4d: 2 of \(total) done.")
     try again.type("u")
     try again.wait(for: "you have done nothing since the start that can be undone")
     try again.type("E")

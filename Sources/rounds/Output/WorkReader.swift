@@ -51,8 +51,8 @@ struct WorkReader {
     var breached: Bool
     var band: String
     var owner: String?
-    /// Absent for a line that a rule made, and where the source states none.
-    var status: String?
+    /// FHIR's code; empty for a line that a rule made, and where the source states none.
+    var status: String
     var priority: String?
     var risk: String
     /// What the risk is told from, as the record was when it was last heard from.
@@ -116,7 +116,7 @@ struct WorkReader {
       deadline: row.deadline.map { Stamps.text($0, in: workspace.zone) },
       breached: row.deadline.map { $0 <= session.now } ?? false,
       band: band(row).title,
-      owner: owner.isEmpty ? nil : owner, status: row.status.isEmpty ? nil : row.status,
+      owner: owner.isEmpty ? nil : owner, status: row.status,
       priority: row.priority?.rawValue, risk: row.risk.typed,
       scores: chart.riskScores(zone: workspace.zone).compactMap(part), organization: house.isEmpty ? nil : house,
       lastTouched: row.touched.map { Stamps.text($0, in: workspace.zone) }, escalations: row.steps,
