@@ -19,6 +19,9 @@ extension Chart {
     return items.compactMap(handled)
   }
 
+  /// One of what is owed; nil where that is settled, or never was.
+  package func owed(_ id: LineID, _ site: SiteRules) -> OpenItem? { owed(site).first { $0.id == id } }
+
   /// The item with what people here did about it; nil where they have settled it.
   private func handled(_ item: OpenItem) -> OpenItem? {
     guard let handling = handling[item.id] else { return item }

@@ -42,7 +42,7 @@ private func task(_ id: LineID, in chart: Chart) throws(Refusal) -> Task {
 
 /// The open item, whatever asks for it.
 private func item(_ id: LineID, in chart: Chart, _ context: CommandContext) throws(Refusal) -> OpenItem {
-  if let item = chart.owed(context.site).first(where: { $0.id == id }) { return item }
+  if let item = chart.owed(id, context.site) { return item }
   if let task = chart.tasks[id]?.value { throw Refusal("This task is \(words(task.status)); nothing is owed.") }
   throw Refusal("This is owed no longer: the record has settled it, or somebody has.")
 }

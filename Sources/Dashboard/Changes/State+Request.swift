@@ -22,7 +22,7 @@ extension State {
     }
     let subject = undoes == nil ? wish.subject : subject(wanted.item, of: chart)
     do {
-      let events = try events(wanted, on: chart)
+      let events = try carriedOut(wanted.commands, on: chart, wanted.reason).events
       let session = session(wish, wanted)
       if events.isEmpty, session == nil {
         if !wanted.done.isEmpty { tellNothingToDo(subject) }
@@ -48,29 +48,24 @@ extension State {
     return done.isEmpty ? "Taken back" : "Taken back: \(done)"
   }
 
-  private func events(_ wanted: Wanted, on chart: Chart) throws(Refusal) -> [Event] {
+  /// What some commands come to, and the chart as they would leave it.
+  private func carriedOut(
+    _ commands: [Command], on chart: Chart, _ reason: String = ""
+  ) throws(Refusal) -> (events: [Event], chart: Chart) {
+    let context = CommandContext(now: now, author: author, reason: reason, site: workspace.site)
     var (chart, all) = (chart, [Event]())
-    for command in wanted.commands {
-      let events = try decide(chart, command, context(wanted.reason))
+    for command in commands {
+      let events = try decide(chart, command, context)
       all += events
       // What follows must know of what goes before it.
-      for event in events { chart.rehearse(event, by: author, at: now, reason: wanted.reason) }
+      for event in events { chart.rehearse(event, by: author, at: now, reason: reason) }
     }
-    return all
+    return (all, chart)
   }
 
-  func context(_ reason: String = "") -> CommandContext {
-    CommandContext(now: now, author: author, reason: reason, site: workspace.site)
-  }
-
-  /// What would be owed no longer once some commands are carried out.
+  /// What would be owed no longer once some commands are carried out; nothing where one of them is refused.
   func settled(by commands: [Command], in chart: Chart) -> [OpenItem] {
-    var after = chart
-    for command in commands {
-      for event in (try? decide(after, command, context())) ?? [] {
-        after.rehearse(event, by: author, at: now, reason: "")
-      }
-    }
+    guard let after = try? carriedOut(commands, on: chart).chart else { return [] }
     let left = Set(after.owed(workspace.site).map(\.id))
     return chart.owed(workspace.site).filter { !left.contains($0.id) && $0.shownFrom ?? now <= now }
   }
@@ -100,8 +95,7 @@ extension State {
 
   /// The line that an item of a chart has in the worklist; nil where it is open no longer.
   func row(_ item: LineID, in chart: Chart) -> WorkRow? {
-    let owed = chart.owed(workspace.site).filter { $0.id == item }
-    return ChartRows.work(of: chart, owed, site: workspace.site).first
+    chart.owed(item, workspace.site).flatMap { ChartRows.work(of: chart, [$0], site: workspace.site).first }
   }
 
   private func subject(_ item: LineID?, of chart: Chart) -> String {

@@ -84,8 +84,7 @@ extension State {
     if saving.concerns(row.item) { return .enabled }
     switch id {
     case .take:
-      return author.member != nil && workspace.directory.person(behind: row.owner) == author.member
-        ? .disabled("it is yours already") : .enabled
+      return isOwn(row.owner) ? .disabled("it is yours already") : .enabled
     case .wake: return row.sleepsUntil == nil ? .disabled("it is not waiting") : .enabled
     case .escalate:
       return row.steps < workspace.site.ladder.count

@@ -82,6 +82,12 @@ package struct Form: Hashable, Sendable {
     }
   }
 
+  /// Whether Enter would take one of the choices. What was written about another patient, and a name that nobody has,
+  /// are taken only by whoever goes to them.
+  package func isAnyChosen(among choices: [Choice]) -> Bool {
+    hasChosen || (question != .reason && choices.first?.isMadeUp == false)
+  }
+
   func text(_ question: Question) -> String {
     if case .text(let text) = answers[question] { text } else { "" }
   }

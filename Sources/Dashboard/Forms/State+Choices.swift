@@ -30,11 +30,12 @@ extension State {
     case .closing: return fitting(text, closings(form))
     case .status: return fitting(text, statuses(form))
     case .slot:
+      let (free, taken) = ((1...9).filter { view($0) == nil }, (1...9).filter { view($0) != nil })
       return fitting(
         text,
-        (1...9).map { number in
+        (free + taken).map { number in
           Form.Choice(words: "\(number)", detail: view(number)?.name ?? "free", answer: .number(number))
-        }.sorted { ($0.detail == "free" ? 0 : 1) < ($1.detail == "free" ? 0 : 1) })
+        })
     // A booking is likely for what the line asks for.
     case .about:
       return text.isEmpty ? form.rows.prefix(1).map { Form.Choice(words: $0.title, answer: .text($0.title)) } : []
@@ -74,12 +75,12 @@ extension State {
     guard let chart = workspace.chart(form.patient) else { return form.rows.prefix(1).map(\.owner) }
     let item = item(of: form, in: chart)
     let sender = item?.clocks.first.flatMap { chart.communications[$0.event.line]?.value.sender }
-    let carers = chart.team(workspace.directory, now: now, zone: workspace.zone).filter { $0.standing == .carer }
-    let known = [sender, form.rows.first?.owner, chart.patientReference] + carers.map(\.reference)
-    return known.compactMap(\.self).filter { reference in
-      let person = workspace.directory.person(behind: reference)
-      return person == nil || person != author.member
-    }
+    let known = [sender, form.rows.first?.owner, chart.patientReference].compactMap(\.self) + carers(of: chart)
+    return known.filter { !isOwn($0) }
+  }
+
+  private func carers(of chart: Chart) -> [Reference] {
+    chart.team(workspace.directory, now: now, zone: workspace.zone).filter { $0.standing == .carer }.map(\.reference)
   }
 
   /// Whoever the line is likely to be settled with: where it asks to reach the patient or names a call, the patient and
@@ -87,18 +88,17 @@ extension State {
   private func callees(_ form: Form) -> [Reference] {
     guard let chart = workspace.chart(form.patient) else { return [] }
     let item = item(of: form, in: chart)
-    let carers = chart.team(workspace.directory, now: now, zone: workspace.zone).filter { $0.standing == .carer }
-    let home = [chart.patientReference] + carers.map(\.reference)
+    let home = [chart.patientReference] + carers(of: chart)
     let asksForPatient = item.map { item in
       item.clocks.contains { $0.clock.duty.isSettledByContact } || (item.kind == .task && namesCall(item.title))
     }
     let house = [item?.organization ?? Reference(), item?.owner ?? Reference()]
     let all = asksForPatient ?? true ? home + house : house.prefix(1) + home + house.suffix(1)
-    return all.filter { !$0.isEmpty && workspace.directory.person(behind: $0) != author.member }
+    return all.filter { !$0.isEmpty && !isOwn($0) }
   }
 
   private func item(of form: Form, in chart: Chart) -> OpenItem? {
-    form.rows.first.flatMap { row in chart.owed(workspace.site).first { $0.id == row.item } }
+    form.rows.first.flatMap { chart.owed($0.item, workspace.site) }
   }
 
   private func namesCall(_ title: String) -> Bool {
@@ -184,6 +184,11 @@ extension State {
     Reference(
       target: member.origins.first, kind: member.resource.kind.rawValue,
       display: workspace.directory.name(of: member), written: member.origin)
+  }
+
+  /// Whether it means whoever is at the keyboard, by themselves or in a role.
+  func isOwn(_ reference: Reference) -> Bool {
+    author.member.map { workspace.directory.person(behind: reference) == $0 } ?? false
   }
 
   /// Whoever is at the keyboard; nil for somebody who has not said who they are.

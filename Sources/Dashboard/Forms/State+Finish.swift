@@ -96,7 +96,7 @@ extension State {
   /// What is written about an item, or about the patient alone.
   private mutating func wanted(_ form: Form, _ row: WorkRow?, _ chart: Chart) -> Wanted? {
     guard let author = ownReference else { return nil }
-    let item = row.flatMap { row in chart.owed(workspace.site).first { $0.id == row.item } }
+    let item = row.flatMap { chart.owed($0.item, workspace.site) }
     let writing = Writing(chart, about: item, by: author, now: now)
     let resource: Resource
     let done: String

@@ -43,7 +43,8 @@ extension State {
     var form = form
     // Where nothing is chosen yet, the first step goes to the first.
     func choose(_ index: Int) {
-      form.index = isAnyChosen(form) ? max(0, min(index, choices(form).count - 1)) : 0
+      let choices = choices(form)
+      form.index = form.isAnyChosen(among: choices) ? max(0, min(index, choices.count - 1)) : 0
       form.hasChosen = true
     }
     switch key {
@@ -57,12 +58,6 @@ extension State {
     }
     overlays[overlays.count - 1] = .form(form)
     return []
-  }
-
-  /// Whether Enter would take one of the choices. What was written about another patient, and a name that nobody has,
-  /// are taken only by whoever goes to them.
-  package func isAnyChosen(_ form: Form) -> Bool {
-    form.hasChosen || (form.question != .reason && choices(form).first?.isMadeUp == false)
   }
 
   /// Takes what is typed or chosen, and asks on or is done.

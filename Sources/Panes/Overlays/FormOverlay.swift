@@ -38,7 +38,7 @@ struct FormOverlay: View {
     }
     let window = ListWindow(count: choices.count, height: rows, cursor: form.index, top: 0)
     let edge = min(38, (choices.map { Text.width($0.words) }.max() ?? 0) + 3)
-    let isChosen = state.isAnyChosen(form)
+    let isChosen = form.isAnyChosen(among: choices)
     for index in window.rows {
       draw(
         choices[index], isChosen: isChosen && index == form.index, edge: edge, on: &frame, in: inner.row(y - inner.y))

@@ -103,7 +103,7 @@ struct WorkReader {
 
   private func item(_ row: WorkRow, _ chart: Chart) -> Item {
     let words = TimeWords(now: session.now, zone: workspace.zone)
-    let open = chart.owed(workspace.site).first { $0.id == row.item }
+    let open = chart.owed(row.item, workspace.site)
     let owner = chart.naming(row.owner, in: workspace.directory)
     let house = workspace.directory.naming(row.organization).words
     let isAsleep = row.isAsleep(session.now)
