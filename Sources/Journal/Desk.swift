@@ -50,6 +50,7 @@ struct Desk {
     try load(\.census, .census, old.rows.census.map { [$0] } ?? [], new.census.map { [$0] } ?? [], tables)
     try load(\.worklist, .worklist, old.rows.work, new.work, tables)
     try load(\.inbox, .inbox, old.rows.threads, new.threads, tables)
+    try load(\.referrals, .referrals, old.rows.referrals, new.referrals, tables)
     if charts.count >= Self.chartsKept, charts[chart.id] == nil { charts = [:] }
     charts[chart.id] = Folded(chart: chart, rows: new)
     return lists.replace(old.rows, by: new)
@@ -119,11 +120,12 @@ extension CareLists {
     census = SortedPages(heads.lazy.filter { $0.list == .census }.map(\.page))
     worklist = SortedPages(heads.lazy.filter { $0.list == .worklist }.map(\.page))
     inbox = SortedPages(heads.lazy.filter { $0.list == .inbox }.map(\.page))
+    referrals = SortedPages(heads.lazy.filter { $0.list == .referrals }.map(\.page))
   }
 
   var loadedPages: Int {
     census.pages.count(where: \.isLoaded) + worklist.pages.count(where: \.isLoaded)
-      + inbox.pages.count(where: \.isLoaded)
+      + inbox.pages.count(where: \.isLoaded) + referrals.pages.count(where: \.isLoaded)
   }
 
   /// The same lists without the rows.
@@ -135,6 +137,7 @@ extension CareLists {
     lists.census = bare(census)
     lists.worklist = bare(worklist)
     lists.inbox = bare(inbox)
+    lists.referrals = bare(referrals)
     return lists
   }
 }

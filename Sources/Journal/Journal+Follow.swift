@@ -20,7 +20,7 @@ extension Journal {
       var lists = try CareLists(heads: tables.heads())
       lists.load(
         try tables.first(of: lists.census, .census, keys) + tables.first(of: lists.worklist, .worklist, keys)
-          + tables.first(of: lists.inbox, .inbox, keys))
+          + tables.first(of: lists.inbox, .inbox, keys) + tables.first(of: lists.referrals, .referrals, keys))
       return Opening(lists: lists, directory: try tables.directory(), sequence: meta.sequence)
     }
   }

@@ -30,6 +30,7 @@ private struct Rebuild {
   private var census: [CensusRow] = []
   private var work: [WorkRow] = []
   private var threads: [ThreadRow] = []
+  private var referrals: [ReferralRow] = []
   private var directory = Directory()
   private var memberSequences: [MemberID: Int64] = [:]
   private var namings: [Naming] = []
@@ -62,6 +63,7 @@ private struct Rebuild {
     try writePages(SortedPages(packing: census), .census, upTo: numbers[.census])
     try writePages(SortedPages(packing: work), .worklist, upTo: numbers[.worklist])
     try writePages(SortedPages(packing: threads), .inbox, upTo: numbers[.inbox])
+    try writePages(SortedPages(packing: referrals), .referrals, upTo: numbers[.referrals])
     try tables.beginGeneration(rules: mark)
     progress(Int(meta.sequence), Int(meta.sequence))
   }
@@ -108,6 +110,7 @@ private struct Rebuild {
     if let row = rows.census { census.append(row) }
     work.append(contentsOf: rows.work)
     threads.append(contentsOf: rows.threads)
+    referrals.append(contentsOf: rows.referrals)
     try tables.write(chart, sequence: chartSequence)
     self.chart = nil
   }

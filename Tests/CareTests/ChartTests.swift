@@ -79,7 +79,7 @@ import Testing
     (.enteredInError, false),
   ]) func `a task is owed in these states only`(status: TaskStatus, isOwed: Bool) {
     let chart = Chart([(1, .task(made(Task()) { $0.status = status }))])
-    #expect(chart.openItems.isEmpty != isOwed)
+    #expect(chart.openItems(SiteRules(zone: .utc)).isEmpty != isOwed)
   }
 
   @Test func `a referral is owed until its outcome comes`() {
@@ -87,22 +87,22 @@ import Testing
       made(ServiceRequest()) {
         $0.status = .active; $0.intent = "order"
       })
-    #expect(Chart([(1, request)]).openItems.map(\.kind) == [.referral])
+    #expect(Chart([(1, request)]).openItems(SiteRules(zone: .utc)).map(\.kind) == [.referral])
     let report = Resource.diagnosticReport(
       made(DiagnosticReport()) {
         $0.status = .final; $0.basedOn = [Reference(target: origin(1))]
       })
-    #expect(Chart([(1, request), (2, report)]).openItems.isEmpty)
+    #expect(Chart([(1, request), (2, report)]).openItems(SiteRules(zone: .utc)).isEmpty)
     let draft = Resource.diagnosticReport(
       made(DiagnosticReport()) {
         $0.status = .preliminary; $0.basedOn = [Reference(target: origin(1))]
       })
-    #expect(Chart([(1, request), (2, draft)]).openItems.count == 1)
+    #expect(Chart([(1, request), (2, draft)]).openItems(SiteRules(zone: .utc)).count == 1)
     let proposal = Resource.serviceRequest(
       made(ServiceRequest()) {
         $0.status = .active; $0.intent = "proposal"
       })
-    #expect(Chart([(1, proposal)]).openItems.isEmpty)
+    #expect(Chart([(1, proposal)]).openItems(SiteRules(zone: .utc)).isEmpty)
   }
 
   @Test func `social findings are told from problems by code and by category`() {
@@ -135,7 +135,7 @@ import Testing
         $0.code = Concept(text: "No CPR")
       })
     let chart = Chart([(1, order)])
-    #expect(chart.openItems.isEmpty)
+    #expect(chart.openItems(SiteRules(zone: .utc)).isEmpty)
     #expect(chart.standingFlags == ["No CPR"])
   }
 
@@ -192,7 +192,7 @@ import Testing
       $0.code = Concept(text: "Turn patient").prohibited
     }
     let chart = Chart([(1, .serviceRequest(request))])
-    #expect(chart.openItems.isEmpty)
+    #expect(chart.openItems(SiteRules(zone: .utc)).isEmpty)
     #expect(chart.standingFlags == ["Do not: Turn patient"])
   }
 
@@ -210,12 +210,12 @@ import Testing
         })
     }
     let reminder = done { $0.basedOn = [Reference(target: origin(1))] }
-    #expect(Chart([(1, request), (2, reminder)]).openItems.count == 1)
+    #expect(Chart([(1, request), (2, reminder)]).openItems(SiteRules(zone: .utc)).count == 1)
     let fulfilment = done {
       $0.focus = Reference(target: origin(1))
       $0.code = Concept(codings: [Coding(code: "fulfill")])
     }
-    #expect(Chart([(1, request), (2, fulfilment)]).openItems.isEmpty)
+    #expect(Chart([(1, request), (2, fulfilment)]).openItems(SiteRules(zone: .utc)).isEmpty)
   }
 
   @Test(arguments: [

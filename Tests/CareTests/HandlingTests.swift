@@ -397,7 +397,10 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
 
   @Test func `a referral starts its clock, and names what it is for`() throws {
     var chart = chart()
-    _ = try write(&chart, try writing(chart, .task).referral("Home oxygen", to: kim))
+    var request = try writing(chart, .task).referral("Home oxygen", to: kim)
+    #expect(request.status == .draft, "it is sent by a step of its own")
+    request.status = .active
+    _ = try write(&chart, .serviceRequest(request))
     let row = try #require(ChartRows(chart, site: site).work.first { $0.item == line(70) })
     #expect(row.kind == .referral && row.title == "Home oxygen" && row.clocks.contains("referral-answer"))
     #expect(chart.serviceRequests[line(70)]?.value.reasons.first?.label == "Book echo")

@@ -83,7 +83,8 @@ struct ContentTests {
     let bookings = folded.charts.flatMap { $0.appointments.items.compactMap(\.value.status) }
     #expect(Set(bookings).isSuperset(of: [.booked, .fulfilled, .noshow, .cancelled]))
     let requests = folded.charts.map(\.serviceRequests.count).reduce(0, +)
-    let open = folded.charts.flatMap(\.openItems).filter { $0.kind == .referral }.count
+    let open = folded.charts.flatMap { $0.openItems(SiteRules(zone: folded.zone)) }.filter { $0.kind == .referral }
+      .count
     #expect(open > 15)
     #expect(requests - open > 40)
   }

@@ -98,7 +98,7 @@ struct ReferenceTests {
       let folded = Folded(patients: 40, seed: seed)
       let member = folded.directory[DemoNetwork.coordinator]
       #expect(member.map(folded.directory.name) == "Khan, Ana")
-      let own = folded.charts.flatMap(\.openItems).filter {
+      let own = folded.charts.flatMap { $0.openItems(SiteRules(zone: folded.zone)) }.filter {
         folded.directory[$0.owner]?.id == DemoNetwork.coordinator
       }
       #expect(own.count >= 8)

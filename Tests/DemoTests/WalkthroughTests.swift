@@ -16,14 +16,14 @@ struct WalkthroughTests {
       return
     }
     #expect(allergies.map(\.code.label) == ["penicillin", "sulfa"])
-    let due = Dictionary(uniqueKeysWithValues: chart.openItems.map { ($0.title, $0.due) })
+    let due = Dictionary(uniqueKeysWithValues: chart.openItems(SiteRules(zone: folded.zone)).map { ($0.title, $0.due) })
     let handoff = due["Accept handoff, ward 4B → PCP"]??.end(in: folded.zone)
     #expect(handoff.map { (folded.now.milliseconds - $0.milliseconds) / 3_600_000 } == 42)
     #expect(due["Call after discharge"]??.start(in: folded.zone) == instant(2026, 11, 23, 17, 0, in: newYork))
     #expect(due["Acknowledge result: echo, EF 35 %"] != nil)
     #expect(due["Book echo follow-up"] != nil)
     #expect(Journey(chart, now: folded.now, site: SiteRules(zone: folded.zone)).gaps.map(\.days) == [19])
-    let owners = chart.openItems.map { folded.directory.naming($0.owner).words }
+    let owners = chart.openItems(SiteRules(zone: folded.zone)).map { folded.directory.naming($0.owner).words }
     #expect(Set(owners) == ["Reyes, Marta", "Khan, Ana", "Patel, Ravi"])
   }
 

@@ -106,6 +106,7 @@ struct Filler: Wire {
     case .organization: .organization(filled(Organization()))
     case .location: .location(filled(Location()))
     case .healthcareService: .healthcareService(filled(HealthcareService()))
+    case .partnership: .partnership(filled(Partnership()))
     }
   }
 
@@ -137,6 +138,8 @@ struct Filler: Wire {
       .itemSnoozed(item: dice.id(), from: dice.pick([nil, filled(Snooze())]), to: dice.pick([nil, filled(Snooze())]))
     case .handlingReceived:
       .handlingReceived([dice.id(): filled(Handling()), dice.id(): filled(Handling())], [filled(Amendment())])
+    case .referralMoved: .referralMoved(referral: dice.id(), filled(ReferralMove()))
+    case .referralMoveTakenBack: .referralMoveTakenBack(referral: dice.id(), filled(ReferralMove()))
     case .itemEscalated: .itemEscalated(item: dice.id(), from: filled(Rung()), to: filled(Rung()))
     case .itemSettled:
       .itemSettled(

@@ -42,6 +42,12 @@ extension Chart {
         }
       }
       touch(item, entry)
+    case .referralMoved(let referral, let move):
+      handle(referral) { $0.steps.append(ReferralStep(move: move, reason: entry.reason, by: Touch(entry))) }
+      touch(referral, entry)
+    case .referralMoveTakenBack(let referral, let move):
+      handle(referral) { if $0.steps.last?.move == move { $0.steps.removeLast() } }
+      touch(referral, entry)
     case .threadRead(let thread, let member, _, let upTo):
       reading.removeAll { $0.thread == thread && $0.member == member }
       if let upTo { reading.append(ReadMark(thread: thread, member: member, upTo: upTo)) }

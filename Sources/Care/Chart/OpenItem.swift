@@ -22,8 +22,12 @@ package struct OpenItem: Hashable, Sendable {
 extension Chart {
   /// What the sources ask for: open tasks, referrals without an outcome, and bookings that have not been kept,
   /// cancelled or missed.
-  package var openItems: [OpenItem] {
-    openTasks + openReferrals + openAppointments
+  package func openItems(_ site: SiteRules) -> [OpenItem] { openItems(referrals(site)) }
+
+  func openItems(_ referrals: [Referral]) -> [OpenItem] {
+    let following = referrals.reduce(into: Set<LineID>()) { $0.formUnion($1.lines) }
+    return openTasks.filter { !following.contains($0.id) } + openOrders + owedReferrals(referrals)
+      + openAppointments.filter { !following.contains($0.id) }
   }
 
   private var openTasks: [OpenItem] {
@@ -52,11 +56,13 @@ extension Chart {
     return task.focus.display.isEmpty ? "Task without a description" : task.focus.display
   }
 
-  var openReferrals: [OpenItem] {
+  /// Orders, as for a test or an operation, that nobody has answered. Referrals have states of their own.
+  private var openOrders: [OpenItem] {
     let answered = answeredRequests
     return serviceRequests.items.compactMap { line in
       let request = line.value
-      guard request.status?.isOpen ?? true, request.isActionable, !request.isStandingOrder, !answered.contains(line.id)
+      guard request.status?.isOpen ?? true, request.isActionable, !request.isStandingOrder,
+        !answered.contains(line.id), !isReferral(line)
       else { return nil }
       return OpenItem(
         id: line.id, kind: .referral, title: request.code.label.isEmpty ? "Service request" : request.code.label,

@@ -13,7 +13,7 @@ extension Condition {
 
   /// Category codes that mark a social need. Source: Gravity SDOH Clinical Care, category `sdoh`; US Core
   /// health-concern categories.
-  private static let socialCategories: Set<String> = [
+  static let socialCategories: Set<String> = [
     "sdoh", "sdoh-category-unspecified", "food-insecurity", "housing-instability", "homelessness",
     "inadequate-housing", "transportation-insecurity", "financial-insecurity", "material-hardship",
     "educational-attainment", "employment-status", "veteran-status", "stress", "social-connection",

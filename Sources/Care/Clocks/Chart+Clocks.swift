@@ -17,13 +17,15 @@ extension Chart {
   /// The clocks that run, in the order of the table.
   ///
   /// None among what is not matched to a patient: there one person's visit would settle another's.
-  package func runningClocks(_ site: SiteRules) -> [RunningClock] {
+  package func runningClocks(_ site: SiteRules) -> [RunningClock] { runningClocks(site, referrals(site)) }
+
+  func runningClocks(_ site: SiteRules, _ referrals: [Referral]) -> [RunningClock] {
     let calendar = site.calendar
     guard id != .unmatched, let heard else { return [] }
     var events: [ClockStart: [ClockEvent]] = [:]
     var running: [RunningClock] = []
     for clock in site.clocks {
-      if events[clock.start] == nil { events[clock.start] = self.events(clock.start, calendar) }
+      if events[clock.start] == nil { events[clock.start] = self.events(clock.start, calendar, referrals) }
       for event in events[clock.start] ?? [] {
         guard let due = calendar.due(clock.target, after: event.at),
           let end = calendar.lapse(of: clock, after: event.at), end.end(in: calendar.zone) > heard,

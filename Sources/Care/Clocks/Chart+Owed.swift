@@ -1,11 +1,13 @@
 extension Chart {
   /// All that is owed: what the sources ask for, and what the running clocks ask for beside it. Nothing stands twice: a
   /// clock is carried by the line that asks for the same, and makes a line of its own only where there is none.
-  package func owed(_ site: SiteRules) -> [OpenItem] {
+  package func owed(_ site: SiteRules) -> [OpenItem] { owed(site, referrals(site)) }
+
+  func owed(_ site: SiteRules, _ referrals: [Referral]) -> [OpenItem] {
     let calendar = site.calendar
-    var items = openItems
+    var items = openItems(referrals)
     var made: [DutyKey: Int] = [:]
-    for running in runningClocks(site) {
+    for running in runningClocks(site, referrals) {
       let key = DutyKey(duty: running.clock.duty.id, line: running.event.line, need: running.event.need)
       if let index = carrier(of: running, among: items, calendar) {
         items[index].carry(running, calendar)

@@ -32,18 +32,32 @@ extension Duty {
 
   static let referralAnswer = Duty(
     "referral-answer", "Answer to the referral", namesSubject: true,
-    next: "ask whether they take it on", closedBy: "an answer or a booking on file",
-    role: .coordinator, stops: [.referralAnswer])
+    next: "call them, send it again, ask another or ask to cancel", closedBy: "their answer",
+    role: .coordinator, stops: [])
 
   static let referralBooking = Duty(
     "referral-booking", "Time for the referral", namesSubject: true,
-    next: "ask for a time", closedBy: "a booking on file",
-    role: .coordinator, stops: [.referralBooking])
+    next: "ask for a time", closedBy: "a booking",
+    role: .coordinator, stops: [])
 
-  /// What settles it takes the request off the list of what is open, and the clock with it.
   static let referralOutcome = Duty(
     "referral-outcome", "Outcome of the referral", namesSubject: true,
     next: "ask for the outcome", closedBy: "the outcome on file",
+    role: .coordinator, stops: [])
+
+  static let referralAcknowledgement = Duty(
+    "referral-acknowledgement", "Read the outcome", namesSubject: true,
+    next: "read it and say what follows", closedBy: "the acknowledgement of whoever asked",
+    role: .requester, stops: [])
+
+  static let referralCancellation = Duty(
+    "referral-cancellation", "Confirmation that it is cancelled", namesSubject: true,
+    next: "ask whether they have cancelled", closedBy: "their confirmation, or an outcome",
+    role: .coordinator, stops: [])
+
+  static let referralWait = Duty(
+    "referral-wait", "Review the wait", namesSubject: true,
+    next: "ask how long it will be", closedBy: "going on, or asking another",
     role: .coordinator, stops: [])
 
   static let acknowledgement = Duty(
@@ -108,18 +122,26 @@ extension Clock {
       when: [.adult, .noLaterThan(month: 12, day: 24), .twoHighRiskConditions], .calendarDays(7),
       relevance: .calendarDays(30), source: "HEDIS FMC", version: "MY2025"),
     Clock(
-      "referral-answer", .referralAnswer, .referral, .calendarDays(7), relevance: .calendarDays(90),
+      "referral-answer", .referralAnswer, .referralSent, .calendarDays(7), relevance: .calendarDays(90),
       source: "VHA consults", version: "GAO-14-679T"),
     Clock(
-      "referral-booking-internal", .referralBooking, .referral, .businessDays(3), relevance: .calendarDays(90),
+      "referral-booking-internal", .referralBooking, .referralToBook, .businessDays(3), relevance: .calendarDays(90),
       source: "VHA consults", version: "GAO-23-105617", restsBecause: "a chart can't tell that both sides are one house"
     ),
     Clock(
-      "referral-booking", .referralBooking, .referral, .calendarDays(7), relevance: .calendarDays(90),
-      source: "VHA community", version: "GAO-23-105617",
-      restsBecause: "a chart can't tell that the other side is another house"),
+      "referral-booking", .referralBooking, .referralToBook, .calendarDays(7), relevance: .calendarDays(90),
+      source: "VHA community", version: "GAO-23-105617"),
     Clock(
-      "referral-outcome", .referralOutcome, .referral, when: [.noDateOfItsOwn], .calendarDays(90),
+      "referral-acknowledgement", .referralAcknowledgement, .referralOutcome, .businessDays(2),
+      relevance: .calendarDays(30), source: "Rounds default", version: "1"),
+    Clock(
+      "referral-cancellation", .referralCancellation, .referralCancelAsked, .calendarDays(7),
+      relevance: .calendarDays(90), source: "Rounds default", version: "1"),
+    Clock(
+      "referral-wait", .referralWait, .referralWaiting, .calendarDays(30), relevance: .calendarDays(180),
+      source: "Rounds default", version: "1"),
+    Clock(
+      "referral-outcome", .referralOutcome, .referralOutstanding, when: [.noDateOfItsOwn], .calendarDays(90),
       relevance: .calendarDays(180),
       source: "VHA consults", version: "GAO-14-679T"),
     Clock(

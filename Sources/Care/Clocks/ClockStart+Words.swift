@@ -4,7 +4,12 @@ extension ClockStart {
     switch self {
     case .inpatientDischarge: "a discharge"
     case .emergencyVisit: "leaving the ED"
-    case .referral: "a request to another party"
+    case .referralSent: "a referral sent"
+    case .referralToBook: "a referral accepted, missed or to be booked again"
+    case .referralOutstanding: "a referral sent"
+    case .referralOutcome: "the outcome of a referral"
+    case .referralCancelAsked: "the wish to cancel a referral"
+    case .referralWaiting: "a referral put on hold"
     case .resultOfRequest: "a result that was asked for"
     case .positiveScreen: "a screening that finds it"
     case .patientMessage: "a message from the patient or a carer"

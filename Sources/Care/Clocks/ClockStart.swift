@@ -4,8 +4,18 @@ package enum ClockStart: Hashable, Sendable {
   case inpatientDischarge
   /// The patient left an emergency department, and not for another stay.
   case emergencyVisit
-  /// An open request that asks another party for care was written.
-  case referral
+  /// A referral was sent, and nobody has answered.
+  case referralSent
+  /// The recipient has it and has to book: since it was accepted, missed or its appointment cancelled.
+  case referralToBook
+  /// A referral was sent, and its outcome has not come.
+  case referralOutstanding
+  /// The outcome came, and the initiator has not said that it was read.
+  case referralOutcome
+  /// The initiator asked to cancel, and the recipient has not said.
+  case referralCancelAsked
+  /// A referral waits at its recipient, or for somebody to act.
+  case referralWaiting
   /// A final result came that answers a request of this chart.
   case resultOfRequest
   /// A screening question about food, housing or transport was answered with a need, for the first time in the year.
@@ -47,21 +57,25 @@ package struct ClockEvent: Hashable, Sendable {
   /// For a stay: whether the source says where the patient went.
   package var isDestinationKnown = true
   package var need: SocialNeed?
+  /// What more there is to say of it, in words of ours or of a source.
+  package var detail = ""
   /// Position in `Chart.sources`.
   package var source: Int
 }
 
 extension Chart {
   /// Every beginning of this kind that the chart tells of and that has not been taken back.
-  func events(_ start: ClockStart, _ calendar: SiteCalendar) -> [ClockEvent] {
+  func events(_ start: ClockStart, _ calendar: SiteCalendar, _ referrals: [Referral]) -> [ClockEvent] {
     switch start {
     case .inpatientDischarge: departures(from: .inpatient, start, calendar)
     case .emergencyVisit: departures(from: .emergency, start, calendar)
-    case .referral: openReferralEvents
+    case .referralSent, .referralToBook, .referralOutstanding, .referralOutcome, .referralCancelAsked,
+      .referralWaiting:
+      referralEvents(start, referrals)
     case .resultOfRequest: resultEvents
     case .positiveScreen: screenEvents(calendar)
     case .patientMessage: unansweredEvents
-    case .missedBooking: missedBookingEvents
+    case .missedBooking: missedBookingEvents(referrals)
     case .consentEnd: consentEvents
     case .lastTouchpoint: touchpointEvents(calendar)
     }
@@ -91,21 +105,14 @@ extension Chart {
     }
   }
 
-  private var openReferralEvents: [ClockEvent] {
-    openReferrals.compactMap { item in
-      guard let line = serviceRequests[item.id], let sent = line.value.authored, line.value.asksAnotherParty
-      else { return nil }
-      return ClockEvent(
-        start: .referral, line: line.id, at: sent, subject: item.title,
-        who: line.value.performers.first ?? Reference(), source: line.source)
-    }
-  }
-
   private var resultEvents: [ClockEvent] {
     diagnosticReports.items.compactMap { line in
       let report = line.value
       guard report.status?.isFinal ?? false, let at = report.issued ?? report.effective.end ?? report.effective.start,
-        report.basedOn.contains(where: { self.lineID(of: $0).flatMap { serviceRequests[$0] } != nil })
+        // The report of a referral is its outcome, which the referral itself asks to acknowledge.
+        report.basedOn.contains(where: {
+          self.lineID(of: $0).flatMap { serviceRequests[$0] }.map { !isReferral($0) } ?? false
+        })
       else { return nil }
       return ClockEvent(
         start: .resultOfRequest, line: line.id, at: at, subject: report.code.label,
@@ -148,9 +155,12 @@ extension Chart {
     }
   }
 
-  private var missedBookingEvents: [ClockEvent] {
+  /// One that belongs to a referral is the referral's to book again.
+  private func missedBookingEvents(_ referrals: [Referral]) -> [ClockEvent] {
     appointments.items.compactMap { line in
-      guard line.value.status == .noshow, let at = line.value.period.start else { return nil }
+      guard line.value.status == .noshow, !referrals.contains(where: { $0.lines.contains(line.id) }),
+        let at = line.value.period.start
+      else { return nil }
       return ClockEvent(
         start: .missedBooking, line: line.id, at: at, subject: line.value.title, who: line.value.performer,
         source: line.source)
@@ -248,15 +258,5 @@ extension Encounter {
       "skilled nursing", "nursing facility", "another hospital", "expired", "died", "deceased", "rehabilitation fac",
     ]
     .contains { words.contains($0) }
-  }
-}
-
-extension ServiceRequest {
-  /// True where another party is asked to take part in the care: not for a test, an image or an operation, which the
-  /// chart's results answer. Source: FHIR R4 servicerequest-category (SNOMED CT).
-  fileprivate var asksAnotherParty: Bool {
-    let orders: Set<String> = ["108252007", "363679005", "387713003"]
-    return !(performers.isEmpty && performerType.isEmpty)
-      && !categories.contains { $0.codings.contains { orders.contains($0.code) } }
   }
 }

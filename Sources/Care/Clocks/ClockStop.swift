@@ -8,10 +8,6 @@ enum ClockStop: Hashable, Sendable {
   case dischargeSummary
   /// Somebody compared the medicines from before and after.
   case reconciliation
-  /// The other side took the referral on, declined it, put it on its waiting list or booked a time for it.
-  case referralAnswer
-  /// A time was booked for it.
-  case referralBooking
   /// Something was done or asked for about this need.
   case intervention
   /// Another time was booked or kept since.
@@ -80,10 +76,6 @@ extension Chart {
       return procedures.items.contains {
         follows($0.value.performed.end ?? $0.value.performed.start) && $0.value.isReconciliation
       }
-    case .referralAnswer:
-      return serviceRequests[event.line]?.value.status == .onHold || isBooked(event.line)
-        || tasks.items.contains { $0.value.status?.isAnswer ?? false && lineID(of: $0.value.focus) == event.line }
-    case .referralBooking: return isBooked(event.line)
     case .intervention: return hasIntervention(event, follows)
     case .newBooking:
       return appointments.items.contains { line in
@@ -99,7 +91,7 @@ extension Chart {
       }
       return communications.items.contains { !$0.value.isVoid && isAbout($0.value.about) && follows($0.value.time) }
         || tasks.items.contains { $0.value.status == .completed && isAbout([$0.value.focus]) }
-    case .requesterActed: return hasActed(requester(of: event), follows)
+    case .requesterActed: return hasActed(requester(of: event), since: follows)
     case .renewal: return isRenewed(event, calendar)
     case .task:
       return tasks.items.contains {
@@ -121,12 +113,6 @@ extension Chart {
     }
   }
 
-  private func isBooked(_ request: LineID) -> Bool {
-    appointments.items.contains { line in
-      line.value.status?.isOpen ?? false && line.value.basedOn.contains { self.lineID(of: $0) == request }
-    }
-  }
-
   private func hasIntervention(_ event: ClockEvent, _ follows: (Moment?) -> Bool) -> Bool {
     guard let need = event.need else { return false }
     return serviceRequests.items.contains { line in
@@ -143,7 +129,7 @@ extension Chart {
     Set([report] + (diagnosticReports[report]?.value.results ?? []).compactMap(lineID(of:)))
   }
 
-  private func hasActed(_ member: Reference, _ follows: (Moment?) -> Bool) -> Bool {
+  func hasActed(_ member: Reference, since follows: (Moment?) -> Bool) -> Bool {
     guard !member.isEmpty else { return false }
     func isMember(_ other: Reference) -> Bool {
       member.target == nil ? other == member : other.target == member.target
@@ -179,16 +165,6 @@ extension SiteCalendar {
     case .never: return false
     case .afterwards:
       return moment.precision > .day && start.precision > .day && moment.start(in: zone) >= start.start(in: zone)
-    }
-  }
-}
-
-extension TaskStatus {
-  /// The receiver has said yes or no.
-  fileprivate var isAnswer: Bool {
-    switch self {
-    case .accepted, .rejected, .ready, .inProgress, .onHold, .completed, .failed: true
-    case .draft, .requested, .received, .cancelled, .enteredInError: false
     }
   }
 }

@@ -32,6 +32,7 @@ extension Directory {
     case .location(let location): location.name
     case .healthcareService(let service):
       service.name.isEmpty ? service.types.first?.label ?? naming(service.providedBy).words : service.name
+    case .partnership(let partnership): naming(partnership.partner).words
     }
   }
 }

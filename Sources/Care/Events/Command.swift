@@ -8,6 +8,8 @@ package enum Command: Hashable, Sendable {
   case wake(item: LineID)
   /// Passes an item up to a step of the site's ladder, from 1: the one above where it is.
   case escalate(item: LineID, to: Int)
+  /// Takes a referral a step on.
+  case refer(referral: LineID, ReferralAsk)
   /// Writes a new line.
   case write(ImportedLine)
   case markRead(thread: LineID)
@@ -18,7 +20,7 @@ package enum Command: Hashable, Sendable {
   package var item: LineID? {
     switch self {
     case .assign(let item, _), .setStatus(let item, _), .close(let item, _), .snooze(let item, _), .wake(let item),
-      .escalate(let item, _):
+      .escalate(let item, _), .refer(let item, _):
       item
     case .write(let line): line.id
     case .undo(let entry): entry.event.item

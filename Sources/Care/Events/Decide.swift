@@ -23,6 +23,7 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
     guard let snooze = chart.handling[id]?.snooze else { return [] }
     return [.itemSnoozed(item: id, from: snooze, to: nil)]
   case .escalate(let id, let step): return [try escalation(of: id, to: step, in: chart, context)]
+  case .refer(let id, let ask): return try referralEvents(id, ask, in: chart, context)
   case .write(let line): return [.lineWritten(line, before: chart.resource(line.id, kind: line.resource.kind))]
   case .markRead(let id):
     guard let member = context.author.member else { throw Refusal("Say who you are with --as to mark messages read.") }

@@ -17,6 +17,10 @@ package enum Event: Hashable, Sendable {
   /// An item that no source closes has ended; nil opens it again. The title is kept, since nothing asks for it any
   /// more.
   case itemSettled(item: LineID, title: String, from: Outcome?, to: Outcome?)
+  /// A referral went a step on, or something was recorded of it that leaves it where it is.
+  case referralMoved(referral: LineID, ReferralMove)
+  /// Its last step was taken back.
+  case referralMoveTakenBack(referral: LineID, ReferralMove)
   /// A member has read a thread; `upTo` in milliseconds since 1970, as `from` was before (nil: not read at all).
   case threadRead(thread: LineID, member: MemberID, from: Int64?, upTo: Int64?)
   /// This record was found to be another patient's, who now has its lines.
@@ -50,7 +54,8 @@ extension Event {
     switch self {
     case .lineWritten(let line, _): line.id
     case .ownerChanged(let item, _, _), .taskStatusChanged(let item, _, _), .itemSnoozed(let item, _, _),
-      .itemEscalated(let item, _, _), .itemSettled(let item, _, _, _):
+      .itemEscalated(let item, _, _), .itemSettled(let item, _, _, _), .referralMoved(let item, _),
+      .referralMoveTakenBack(let item, _):
       item
     case .recordReceived, .directoryReceived, .threadRead, .recordMoved, .handlingReceived, .triageBegan,
       .triageDecided,

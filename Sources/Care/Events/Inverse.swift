@@ -34,6 +34,10 @@ func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
       throw Refusal("\(since(id)) settled this another way since.")
     }
     return .itemSettled(item: id, title: title, from: to, to: from)
+  case .referralMoved(let id, let move):
+    guard chart.steps(of: id).last?.move == move else { throw Refusal("\(since(id)) taken this referral on since.") }
+    return .referralMoveTakenBack(referral: id, move)
+  case .referralMoveTakenBack(let id, let move): return .referralMoved(referral: id, move)
   case .threadRead(let thread, let member, let from, let upTo):
     return .threadRead(thread: thread, member: member, from: upTo, upTo: from)
   case .recordReceived, .directoryReceived, .recordMoved, .handlingReceived:

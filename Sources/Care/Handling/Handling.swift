@@ -6,6 +6,8 @@ package struct Handling: Hashable, Sendable {
   /// To whom it was passed up, oldest first.
   package var escalations: [Escalation] = []
   package var settlement: Settlement?
+  /// Of a referral: what was recorded of it, step by step, oldest first.
+  package var steps: [ReferralStep] = []
   /// Who did something about it last.
   package var touch: Touch?
 

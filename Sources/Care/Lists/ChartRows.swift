@@ -4,13 +4,15 @@ package struct ChartRows: Sendable {
   package var census: CensusRow?
   package var work: [WorkRow]
   package var threads: [ThreadRow]
+  package var referrals: [ReferralRow]
 
-  package static let none = ChartRows(census: nil, work: [], threads: [])
+  package static let none = ChartRows(census: nil, work: [], threads: [], referrals: [])
 
-  private init(census: CensusRow?, work: [WorkRow], threads: [ThreadRow]) {
+  private init(census: CensusRow?, work: [WorkRow], threads: [ThreadRow], referrals: [ReferralRow]) {
     self.census = census
     self.work = work
     self.threads = threads
+    self.referrals = referrals
   }
 
   /// What the chart puts into the lists of a site with these rules.
@@ -20,7 +22,10 @@ package struct ChartRows: Sendable {
       return
     }
     let (name, mrn) = (chart.listedName, chart.medicalRecordNumber)
-    work = Self.work(of: chart, chart.owed(site), site: site)
+    let all = chart.referrals(site)
+    let owed = chart.owed(site, all)
+    work = Self.work(of: chart, owed, site: site)
+    referrals = chart.id == .unmatched ? [] : ReferralRow.rows(of: chart, all, owed: owed, site: site)
     threads = chart.threads.map { thread in
       ThreadRow(
         thread: thread.id, patient: chart.id, patientName: name, subject: thread.subject,
@@ -64,14 +69,17 @@ extension ChartRows {
   }
 
   /// The form of the rows: grows whenever the same chart gives other rows by the same rules.
-  package static let form = 2
+  package static let form = 3
 }
 
-/// The three lists, in order.
+/// The four lists, in order.
 package struct CareLists: Sendable {
   package var census = SortedPages<CensusRow>()
   package var worklist = SortedPages<WorkRow>()
   package var inbox = SortedPages<ThreadRow>()
+  package var referrals = SortedPages<ReferralRow>()
+  /// What the referrals come to, as far as their pages have been read; whoever writes rows one by one doesn't need it.
+  package private(set) var tally = ReferralTally()
 
   package init() {}
 
@@ -82,6 +90,7 @@ package struct CareLists: Sendable {
       .census: Self.replace(old.census.map { [$0] } ?? [], by: new.census.map { [$0] } ?? [], in: &census),
       .worklist: Self.replace(old.work, by: new.work, in: &worklist),
       .inbox: Self.replace(old.threads, by: new.threads, in: &inbox),
+      .referrals: Self.replace(old.referrals, by: new.referrals, in: &referrals),
     ]
   }
 
@@ -101,16 +110,30 @@ package struct CareLists: Sendable {
     census.adopt(images.lazy.filter { $0.list == .census }.map(\.page))
     worklist.adopt(images.lazy.filter { $0.list == .worklist }.map(\.page))
     inbox.adopt(images.lazy.filter { $0.list == .inbox }.map(\.page))
+    let pages = images.lazy.filter { $0.list == .referrals }.map(\.page)
+    // A page whose rows were never read was never counted.
+    for page in pages {
+      if let old = referrals.page(number: page.number), old.isLoaded { tally.count(old, -1) }
+      tally.count(page, 1)
+    }
+    referrals.adopt(Array(pages))
   }
 
   package mutating func load(_ images: [PageImage]) {
     census.load(images.lazy.filter { $0.list == .census }.map(\.page))
     worklist.load(images.lazy.filter { $0.list == .worklist }.map(\.page))
     inbox.load(images.lazy.filter { $0.list == .inbox }.map(\.page))
+    let pages = images.lazy.filter { $0.list == .referrals }.map(\.page)
+    for page in pages where referrals.page(number: page.number).map({ !$0.isLoaded }) ?? false {
+      tally.count(page, 1)
+    }
+    referrals.load(Array(pages))
   }
 
   /// True where every row is in memory.
-  package var isLoaded: Bool { census.unloaded.isEmpty && worklist.unloaded.isEmpty && inbox.unloaded.isEmpty }
+  package var isLoaded: Bool {
+    census.unloaded.isEmpty && worklist.unloaded.isEmpty && inbox.unloaded.isEmpty && referrals.unloaded.isEmpty
+  }
 
   /// The page as it is now; one without rows where it is gone.
   package func image(_ list: ListKind, _ number: Int) -> PageImage {
@@ -119,6 +142,7 @@ package struct CareLists: Sendable {
       case .census: census.page(number: number)
       case .worklist: worklist.page(number: number)
       case .inbox: inbox.page(number: number)
+      case .referrals: referrals.page(number: number)
       }
     return PageImage(list: list, page: page ?? Page(number: number, rows: 0, head: []))
   }

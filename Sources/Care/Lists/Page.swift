@@ -107,6 +107,7 @@ package enum ListKind: Int, CaseIterable, Sendable {
   case census = 1
   case worklist = 2
   case inbox = 3
+  case referrals = 4
 }
 
 /// A page on its way between the disk and a list. `rows` 0 says that the page is gone.

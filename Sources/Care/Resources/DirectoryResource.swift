@@ -5,6 +5,7 @@ package enum DirectoryResource: Hashable, Sendable {
   case organization(Organization)
   case location(Location)
   case healthcareService(HealthcareService)
+  case partnership(Partnership)
 }
 
 extension DirectoryResource {
@@ -15,6 +16,7 @@ extension DirectoryResource {
     case .organization: .organization
     case .location: .location
     case .healthcareService: .healthcareService
+    case .partnership: .partnership
     }
   }
 }
@@ -26,4 +28,9 @@ package enum DirectoryKind: String, CaseIterable, Sendable {
   case organization = "Organization"
   case location = "Location"
   case healthcareService = "HealthcareService"
+  /// Made here alone; no source has one.
+  case partnership = "Partnership"
+
+  /// Those that a source can send.
+  package static let imported = allCases.filter { $0 != .partnership }
 }

@@ -22,6 +22,8 @@ package struct Location: Hashable, Sendable {
   package var addresses: [String] = []
   package var managingOrganization: Reference = Reference()
   package var partOf: Reference = Reference()
+  /// nil where the source states none.
+  package var position: Position?
 
   package init() {}
 }
@@ -40,6 +42,10 @@ package struct HealthcareService: Hashable, Sendable {
   package var telecom: [ContactPoint] = []
   package var hours: [AvailableTime] = []
   package var appointmentRequired: Bool?
+  /// Whether it can take somebody on, as it says itself; nil where it doesn't say.
+  package var capacity: Capacity?
+  /// When its record was last changed.
+  package var updated: Moment?
 
   package init() {}
 }

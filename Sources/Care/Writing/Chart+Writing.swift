@@ -98,20 +98,34 @@ package struct Writing: Sendable {
     return .communication(message)
   }
 
-  /// A request to another party. What a screening found goes with its category, so that the need's clock knows of it.
-  package func referral(_ service: String, to performer: Reference) -> Resource {
+  /// A referral that is still to be sent. What a screening found goes with its category, so that the need's clock knows
+  /// of it; what takes another's place keeps its number.
+  package func referral(
+    _ service: String, to performer: Reference, reason: String = "", priority: Priority? = nil,
+    wantedBy: Moment? = nil, need: SocialNeed? = nil, insteadOf old: Referral? = nil
+  ) -> ServiceRequest {
     var request = ServiceRequest()
-    request.status = .active
+    request.status = .draft
     request.intent = "order"
-    request.priority = item?.priority
+    request.priority = priority ?? item?.priority
     request.code = Concept(text: service)
     request.authored = Moment(now)
     request.requester = author
     request.performers = [performer]
-    request.categories = item?.clocks.first?.event.need.map { [$0.category] } ?? []
-    if let item { request.reasons = [Concept(text: item.title)] }
-    if item?.kind == .referral { request.basedOn = [about] }
-    return .serviceRequest(request)
+    request.occurrence.end = wantedBy
+    request.categories =
+      (need ?? item?.clocks.first?.event.need).map { [$0.category] } ?? old?.request.categories ?? []
+    let why = reason.isEmpty ? item?.title ?? "" : reason
+    if !why.isEmpty { request.reasons = [Concept(text: why)] }
+    if let old {
+      request.requisition = old.number
+      request.replaces = chart.origins(of: old.id).prefix(1).map {
+        Reference(target: $0, kind: ResourceKind.serviceRequest.rawValue, display: old.service)
+      }
+    } else if item?.kind == .referral {
+      request.basedOn = [about]
+    }
+    return request
   }
 
   package func booking(_ words: String, at start: Moment, with performer: Reference) -> Resource {

@@ -114,7 +114,7 @@ extension State {
       done = "Message on file for \(naming(recipient))"
     case .refer:
       let target = form.reference(.target)
-      resource = writing.referral(form.text(.service), to: target)
+      resource = .serviceRequest(writing.referral(form.text(.service), to: target))
       done = "Asked of \(naming(target))"
     case .book:
       guard let start = form.moment(.when) else { return nil }

@@ -40,7 +40,7 @@ extension State {
 
   /// By whose rules it is due, and what was asked for where that is another time.
   private func rules(of item: OpenItem) -> [String] {
-    let asked = view?.chart.openItems.first { $0.id == item.id }?.due
+    let asked = view?.chart.openItems(workspace.site).first { $0.id == item.id }?.due
     return (asked == nil || asked == item.due ? [] : ["asked for by: \(asked.map { words.full($0) } ?? "")"])
       + item.clocks.map { "rule: \(clockWords.fullRule($0))" }
   }

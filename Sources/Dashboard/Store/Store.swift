@@ -26,7 +26,7 @@ package final class Store {
     let lists = state.workspace.lists
     unread =
       lists.worklist.unloaded.map { (.worklist, $0) } + lists.census.unloaded.map { (.census, $0) }
-      + lists.inbox.unloaded.map { (.inbox, $0) }
+      + lists.inbox.unloaded.map { (.inbox, $0) } + lists.referrals.unloaded.map { (.referrals, $0) }
     unread.reverse()
   }
 

@@ -22,7 +22,12 @@ package struct ClockWords {
     case .inpatientDischarge:
       return said("discharged", "from") + (event.isDestinationKnown ? "" : "; where to isn’t stated")
     case .emergencyVisit: return said("left the ED", "of")
-    case .referral: return said("asked", "of")
+    case .referralSent: return said("sent", "to") + "; no answer yet"
+    case .referralToBook: return "\(event.detail) \(when); no time booked"
+    case .referralOutstanding: return said("sent", "to") + "; no outcome yet"
+    case .referralOutcome: return said("outcome", "from") + "; nobody has acknowledged it"
+    case .referralCancelAsked: return "asked to cancel \(when)\(who.isEmpty ? "" : "; \(who) has not said")"
+    case .referralWaiting: return "on hold since \(when)\(event.detail.isEmpty ? "" : ": \(event.detail)")"
     case .resultOfRequest: return said("came", "from") + "; nobody has acknowledged it"
     case .positiveScreen: return "a screening found it \(when)"
     case .patientMessage: return "\(who.isEmpty ? "asked from home" : "\(who) wrote") \(when); no answer yet"

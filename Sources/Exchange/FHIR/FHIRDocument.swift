@@ -137,7 +137,7 @@ struct FHIRDocument {
 
   private static func kind(of type: String) -> FHIRItem.Kind? {
     if let kind = ResourceKind(rawValue: type) { return .chart(kind) }
-    if let kind = DirectoryKind(rawValue: type) { return .directory(kind) }
+    if let kind = DirectoryKind.imported.first(where: { $0.rawValue == type }) { return .directory(kind) }
     return type == "Medication" ? .medication : nil
   }
 

@@ -24,6 +24,7 @@ extension FHIRReader {
     location.addresses = try json.object("address").map { [try address($0)] }?.filter { !$0.isEmpty } ?? []
     location.managingOrganization = try reference(json["managingOrganization"], kind: "Organization")
     location.partOf = try reference(json["partOf"], kind: "Location")
+    location.position = try position(json)
     return location
   }
 
@@ -41,7 +42,34 @@ extension FHIRReader {
     service.telecom = try telecom(json)
     service.hours = try hours(json)
     service.appointmentRequired = try json.truth("appointmentRequired")
+    service.capacity = try capacity(json)
+    if service.capacity != nil { service.updated = try json.object("meta").flatMap { try moment($0, "lastUpdated") } }
     return service
+  }
+
+  private func position(_ json: JSON) throws -> Position? {
+    guard let position = try json.object("position"),
+      let latitude = Double(try position.digits("latitude")), let longitude = Double(try position.digits("longitude"))
+    else { return nil }
+    guard (-90.0...90).contains(latitude), (-180.0...180).contains(longitude) else {
+      remark(position, "No place on earth is there; it was left out.")
+      return nil
+    }
+    return Position(latitude: latitude, longitude: longitude)
+  }
+
+  /// Source: Gravity SDOH Clinical Care 3.0.0, SDOHCC-ExtensionHealthcareServiceCapacityStatus.
+  private func capacity(_ json: JSON) throws -> Capacity? {
+    let extensions = try json.objects("extension").filter {
+      try $0.text("url").hasSuffix("/SDOHCC-ExtensionHealthcareServiceCapacityStatus")
+    }
+    for inner in try extensions.flatMap({ try $0.objects("extension") }) where try inner.text("url") == "capacityStatus"
+    {
+      let codings = try concept(inner, "valueCodeableConcept").codings
+      if let capacity = codings.lazy.compactMap({ Capacity(rawValue: $0.code) }).first { return capacity }
+      remark(inner, "The guide has no such capacity; it was left out.")
+    }
+    return nil
   }
 
   func hours(_ json: JSON) throws -> [AvailableTime] {

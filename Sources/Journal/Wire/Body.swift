@@ -5,7 +5,7 @@ import Care
 extension Entry {
   /// The part of an entry that isn't in the clear: author, reason and event.
   var body: [UInt8] {
-    var writer = WireWriter(version: event.kind.form)
+    var writer = WireWriter(version: event.form)
     writer.byte(event.kind.rawValue)
     writer.value(author)
     writer.text(reason)
@@ -35,7 +35,7 @@ extension Proposal {
 
 extension Chart {
   var body: [UInt8] {
-    var writer = WireWriter(version: BodyVersion.withHandling)
+    var writer = WireWriter(version: BodyVersion.withReferrals)
     var copy = self
     copy.wire(&writer)
     return writer.bytes
@@ -51,7 +51,7 @@ extension Chart {
 
 extension Directory.Member {
   var body: [UInt8] {
-    var writer = WireWriter()
+    var writer = WireWriter(version: resource.form)
     var (origins, origin) = (origins, origin)
     writer.field(&origins)
     writer.unique(&origin)

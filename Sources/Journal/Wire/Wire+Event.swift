@@ -18,9 +18,8 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
   case triageReopened = 13
   case triageEnded = 14
   case handlingReceived = 15
-
-  /// The oldest form of a body that can hold it: an older program is told that a newer one has been here.
-  var form: UInt8 { rawValue < EventKind.lineWritten.rawValue ? BodyVersion.first : BodyVersion.withHandling }
+  case referralMoved = 16
+  case referralMoveTakenBack = 17
 
   package var name: String {
     switch self {
@@ -39,6 +38,8 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
     case .triageReopened: "triage reopened"
     case .triageEnded: "triage ended"
     case .handlingReceived: "doings received"
+    case .referralMoved: "referral moved"
+    case .referralMoveTakenBack: "referral moved back"
     }
   }
 }
@@ -68,6 +69,22 @@ extension Event {
     case .triageReopened: .triageReopened
     case .triageEnded: .triageEnded
     case .handlingReceived: .handlingReceived
+    case .referralMoved: .referralMoved
+    case .referralMoveTakenBack: .referralMoveTakenBack
+    }
+  }
+
+  /// The oldest form of a body that can hold it: an older program is told that a newer one has been here.
+  var form: UInt8 {
+    switch self {
+    case .recordReceived, .ownerChanged, .taskStatusChanged, .threadRead, .recordMoved: BodyVersion.first
+    case .directoryReceived(_, let lines): lines.map(\.resource.form).max() ?? BodyVersion.first
+    case .lineWritten, .itemSnoozed, .itemEscalated, .itemSettled, .triageBegan, .triageDecided, .triageReopened,
+      .triageEnded:
+      BodyVersion.withHandling
+    case .handlingReceived(let handling, _):
+      handling.values.contains { !$0.steps.isEmpty } ? BodyVersion.withReferrals : BodyVersion.withHandling
+    case .referralMoved, .referralMoveTakenBack: BodyVersion.withReferrals
     }
   }
 
@@ -121,6 +138,9 @@ extension Event {
     case .triageReopened(let index): writer.count(index)
     case .triageEnded(let summary): writer.value(summary)
     case .handlingReceived(let handling, let amendments): writer.value(HandledLines(handling, amendments))
+    case .referralMoved(let referral, let move), .referralMoveTakenBack(let referral, let move):
+      writer.id(referral)
+      writer.value(move)
     }
   }
 
@@ -190,6 +210,12 @@ extension Event {
     case .handlingReceived:
       let received = try reader.value(HandledLines())
       return .handlingReceived(received.handling, received.amendments)
+    case .referralMoved:
+      let referral = try reader.id(LineTag.self)
+      return .referralMoved(referral: referral, try reader.value(ReferralMove()))
+    case .referralMoveTakenBack:
+      let referral = try reader.id(LineTag.self)
+      return .referralMoveTakenBack(referral: referral, try reader.value(ReferralMove()))
     }
   }
 }
@@ -207,6 +233,19 @@ extension WireReader {
     var elements: [Element] = []
     for _ in 0..<(try count()) { elements.append(try read(&self)) }
     return elements
+  }
+}
+
+extension DirectoryResource {
+  /// The oldest form that holds all of it.
+  var form: UInt8 {
+    switch self {
+    case .practitioner, .practitionerRole, .organization: BodyVersion.first
+    case .location(let location): location.position == nil ? BodyVersion.first : BodyVersion.withReferrals
+    case .healthcareService(let service):
+      service.capacity == nil && service.updated == nil ? BodyVersion.first : BodyVersion.withReferrals
+    case .partnership: BodyVersion.withReferrals
+    }
   }
 }
 

@@ -47,6 +47,7 @@ extension Handling: Wired {
     try wire.field(&escalations)
     try wire.field(&settlement)
     try wire.field(&touch)
+    if wire.version >= BodyVersion.withReferrals { try wire.field(&steps) }
   }
 }
 

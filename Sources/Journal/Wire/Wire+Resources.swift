@@ -74,6 +74,7 @@ extension DirectoryResource {
     case .organization: return .organization(try reader.value(Organization()))
     case .location: return .location(try reader.value(Location()))
     case .healthcareService: return .healthcareService(try reader.value(HealthcareService()))
+    case .partnership: return .partnership(try reader.value(Partnership()))
     case nil: throw reader.failure(.unknownCase("DirectoryResource"))
     }
   }
@@ -86,6 +87,7 @@ extension DirectoryResource {
     case .organization(let value): writer.value(value)
     case .location(let value): writer.value(value)
     case .healthcareService(let value): writer.value(value)
+    case .partnership(let value): writer.value(value)
     }
   }
 }

@@ -45,7 +45,9 @@ enum BodyVersion {
   static let first: UInt8 = 1
   /// A chart also tells what people here did about its items, and which ends of encounters were taken back.
   static let withHandling: UInt8 = 2
-  static let current = withHandling
+  /// Handling also tells of a referral's steps; places have a position, services a capacity, and partners are known.
+  static let withReferrals: UInt8 = 3
+  static let current = withReferrals
 }
 
 /// Texts longer than this aren't worth remembering; they rarely repeat.

@@ -53,6 +53,7 @@ struct Session {
       let lists = workspace.lists
       let rest: [(ListKind, [Int])] = [
         (.census, lists.census.unloaded), (.worklist, lists.worklist.unloaded), (.inbox, lists.inbox.unloaded),
+        (.referrals, lists.referrals.unloaded),
       ]
       if rest.allSatisfy(\.1.isEmpty) { return workspace }
       workspace.lists.load(try journal.pages(rest, upTo: workspace.sequence))

@@ -1,0 +1,89 @@
+/// Why something about a patient may go to somebody. Raw values are part of the format on disk.
+///
+/// Source: 45 CFR 164.506 (treatment), 164.508 (agreement), 164.510(b) (those involved in care), 164.502(g).
+package enum SharingBasis: String, CaseIterable, Sendable {
+  /// To a provider, for treatment.
+  case treatment
+  /// The patient agreed, and it is on file.
+  case agreed
+  case noObjection = "no-objection"
+  case inferred
+  case bestInterest = "best-interest"
+  /// Somebody agreed who acts for the patient.
+  case representative
+
+  package var words: String {
+    switch self {
+    case .treatment: "for treatment"
+    case .agreed: "the patient agreed"
+    case .noObjection: "the patient was asked and did not object"
+    case .inferred: "inferred from what the patient did"
+    case .bestInterest: "in the patient’s best interest"
+    case .representative: "a representative agreed"
+    }
+  }
+
+  /// Enough for a body outside care, which takes an agreement. Source: Rounds domain rules on partners that are no
+  /// covered entity.
+  package static let ofAgreement: [SharingBasis] = [.agreed, .representative]
+}
+
+/// What the chart says about sharing with a body outside care.
+package enum SharingConsent: Hashable, Sendable {
+  case agreed(LineID)
+  case refused(LineID)
+  /// There was an agreement, and it has ended.
+  case ended(LineID)
+  case notOnFile
+}
+
+extension Chart {
+  /// The newest word on sharing with a recipient: one that names it, or one that names nobody and so means all.
+  ///
+  /// - Parameter recipients: the names of the recipient and of the body it belongs to.
+  package func consent(toShareWith recipients: [Reference], now: Instant, zone: Zone) -> SharingConsent {
+    let targets = Set(recipients.compactMap(\.target))
+    func names(_ consent: Consent) -> Bool {
+      consent.actors.isEmpty || consent.actors.contains { $0.actor.target.map(targets.contains) ?? false }
+    }
+    let spoken = consents.items.filter { $0.value.isOnSharing && names($0.value) }
+      .sorted { ($0.value.recorded?.milliseconds ?? .min) < ($1.value.recorded?.milliseconds ?? .min) }
+    func holds(_ consent: Consent) -> Bool {
+      (consent.period.start.map { $0.start(in: zone) <= now } ?? true)
+        && (consent.period.end.map { $0.end(in: zone) > now } ?? true)
+    }
+    guard let last = spoken.last(where: { holds($0.value) }) else {
+      return spoken.last.map { $0.value.provision == "deny" ? .notOnFile : .ended($0.id) } ?? .notOnFile
+    }
+    return last.value.provision == "deny" || last.value.status == .rejected ? .refused(last.id) : .agreed(last.id)
+  }
+}
+
+extension Consent {
+  /// Source: HL7 consentscope: an agreement to research, treatment or an advance directive says nothing about sharing.
+  fileprivate var isOnSharing: Bool {
+    guard status == .active || status == .rejected else { return false }
+    return !["research", "treatment", "adr"].contains { scope.has(code: $0) }
+  }
+
+  /// An agreement that somebody has just given, to sharing with one body.
+  package static func toShare(
+    with recipient: Reference, basis: SharingBasis, recordedBy: Reference, at now: Instant, until end: Moment?
+  ) -> Consent {
+    var consent = Consent()
+    consent.status = .active
+    consent.scope = Concept(
+      text: "Privacy",
+      codings: [Coding(system: "http://terminology.hl7.org/CodeSystem/consentscope", code: "patient-privacy")])
+    consent.categories = [Concept(text: "sharing for a referral, \(basis.words)")]
+    consent.recorded = Moment(now)
+    consent.performers = [recordedBy]
+    consent.provision = "permit"
+    consent.period = Period(start: Moment(now), end: end)
+    var actor = Participant()
+    actor.roles = [Concept(text: "recipient")]
+    actor.actor = recipient
+    consent.actors = [actor]
+    return consent
+  }
+}
