@@ -49,6 +49,7 @@ private func view(of pane: Pane, _ state: State) -> any View {
   switch pane {
   case .worklist: WorklistPane(state: state)
   case .patients: PatientsPane(state: state)
+  case .referrals: ReferralsPane(state: state)
   case .inbox: InboxPane(state: state)
   case .journey: JourneyPane(state: state)
   case .chart: ChartPane(state: state)
@@ -62,7 +63,8 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   switch overlay {
   case .help(let field, let top): HelpOverlay(state: state, field: field, top: top)
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
-  case .thread(_, let top), .detail(_, _, let top), .scores(let top), .preview(_, let top), .problems(_, let top),
+  case .thread(_, let top), .detail(_, _, let top), .scores(let top), .referral(_, let top), .measures(let top),
+    .preview(_, let top), .problems(_, let top),
     .conflict(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
   case .summary: state.reading(overlay).map { ReadingOverlay(reading: $0, top: 0) }

@@ -4,6 +4,8 @@ package enum Command: Hashable, Sendable {
   case setStatus(task: LineID, to: TaskStatus)
   /// Ends an item, whatever kind of thing it is.
   case close(item: LineID, Outcome)
+  /// Opens again what somebody closed by hand.
+  case reopen(item: LineID, String, Outcome)
   case snooze(item: LineID, until: Instant)
   case wake(item: LineID)
   /// Passes an item up to a step of the site's ladder, from 1: the one above where it is.
@@ -19,7 +21,8 @@ package enum Command: Hashable, Sendable {
   /// The item it changes; nil for what changes none.
   package var item: LineID? {
     switch self {
-    case .assign(let item, _), .setStatus(let item, _), .close(let item, _), .snooze(let item, _), .wake(let item),
+    case .assign(let item, _), .setStatus(let item, _), .close(let item, _), .reopen(let item, _, _),
+      .snooze(let item, _), .wake(let item),
       .escalate(let item, _), .refer(let item, _):
       item
     case .write(let line): line.id

@@ -12,6 +12,10 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
     }
     return [.taskStatusChanged(task: id, from: task.status, to: status)]
   case .close(let id, let outcome): return try close(id, outcome, in: chart, context)
+  case .reopen(let id, let title, let outcome):
+    guard chart.handling[id]?.settlement?.outcome == outcome else { throw Refusal("It is open again already.") }
+    if context.reason.isEmpty { throw Refusal("The record must say why it is opened again; write a reason.") }
+    return [.itemSettled(item: id, title: title, from: outcome, to: nil)]
   case .snooze(let id, let until):
     _ = try item(id, in: chart, context)
     guard until > context.now else { throw Refusal("That time has passed; write one to come.") }
@@ -83,6 +87,8 @@ private func close(
     let amended = ImportedLine(
       id: id, origins: chart.origins(of: id), origin: line.origin, resource: .appointment(booking))
     return [.lineWritten(amended, before: .appointment(line.value))]
+  case .referral where outcome == .done && chart.referral(id, context.site) != nil:
+    throw Refusal("A referral is done when its outcome has come and was read; put that on file.")
   case .referral, .clock:
     return [.itemSettled(item: id, title: item.title, from: chart.handling[id]?.settlement?.outcome, to: outcome)]
   }

@@ -27,7 +27,15 @@ func referralEvents(
   guard let referral = chart.referral(id, context.site) else {
     throw Refusal("That is not a referral, so it has no such step.")
   }
-  let to = try target(of: ask, referral)
+  if let refusal = referral.refusal(of: ask.act, ask.machine) {
+    throw Refusal("\(refusal.why) \(referral.standing(ask.machine))")
+  }
+  var to = referral.state
+  if case .move(let trigger) = ask.act,
+    let line = referral.machine(of: ask.machine).transition(trigger, from: referral.state)
+  {
+    to = line.to
+  }
   try checkWhatIsSaid(ask, context)
   var move = ReferralMove(ask.act, from: referral.state, to: to)
   (move.appointment, move.result, move.waitsFor, move.package) = (
@@ -72,14 +80,35 @@ private func bookings(
   }
 }
 
+/// Why a step can't be taken, in a sentence; the state and what may be done instead are told beside it.
+package struct ReferralRefusal: Error, Hashable, Sendable {
+  package var why: String
+
+  init(_ why: String) { self.why = why }
+}
+
+extension Referral {
+  /// Why an act can't be done now; nil where it can.
+  package func refusal(of act: ReferralAct, _ partner: ReferralMachine) -> ReferralRefusal? {
+    do {
+      _ = try target(of: act, self, partner)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
 /// Where it leads, or why the table has no such move.
-private func target(of ask: ReferralAsk, _ referral: Referral) throws(Refusal) -> ReferralState {
+private func target(
+  of act: ReferralAct, _ referral: Referral, _ partner: ReferralMachine
+) throws(ReferralRefusal) -> ReferralState {
   let state = referral.state
-  func refuse(_ words: String) -> Refusal { Refusal("\(words) \(referral.standing(ask.machine))") }
-  if referral.isClosed, ask.act != .reopen { throw Refusal("This referral is closed; open it again first.") }
-  switch ask.act {
+  func refuse(_ words: String) -> ReferralRefusal { ReferralRefusal(words) }
+  if referral.isClosed, act != .reopen { throw refuse("This referral is closed; open it again first.") }
+  switch act {
   case .move(let trigger):
-    guard let line = referral.machine(of: ask.machine).transition(trigger, from: state) else {
+    guard let line = referral.machine(of: partner).transition(trigger, from: state) else {
       if trigger == .outcome, state == .noShow || state == .appointmentCancelled {
         throw refuse("An outcome needs a visit, and so a new appointment first.")
       }
@@ -150,8 +179,8 @@ extension Referral {
       let words = moves.filter { $0.actor == actor }.map(\.trigger.words)
       return words.isEmpty ? nil : "the \(actor.rawValue) may \(Self.list(words))"
     }
-    let where_ = "It is \(state.number) \(state.words)"
-    return sides.isEmpty ? "\(where_), which is an end." : "\(where_): \(sides.joined(separator: "; "))."
+    let place = "It is \(state.number) \(state.words)"
+    return sides.isEmpty ? "\(place), which is an end." : "\(place): \(sides.joined(separator: "; "))."
   }
 
   private static func list(_ words: [String]) -> String {

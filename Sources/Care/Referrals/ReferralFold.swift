@@ -191,10 +191,14 @@ struct ReferralFold {
       event.line = line.id
       referral.history.append(event)
     }
-    referral.isClosed =
-      chart.handling[line.id]?.settlement != nil || (referral.state == .completed && referral.isAcknowledged)
+    let isOver =
+      (referral.state == .completed && referral.isAcknowledged)
       || line.value.status == .completed || line.value.status == .revoked
       || (referral.state.isTerminal && referral.state != .completed && referral.replacedBy != nil)
+    // What somebody here opened again stays open until somebody here is done with it.
+    let last = referral.history.last { $0.what == .act(.reopen) || $0.what == .act(.acknowledge) }
+    referral.isClosed =
+      chart.handling[line.id]?.settlement != nil || (isOver && last?.what != .act(.reopen))
   }
 
   private mutating func finish(_ state: ReferralState, _ statement: Statement) {

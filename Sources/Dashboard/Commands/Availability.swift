@@ -20,6 +20,10 @@ extension State {
       return availabilityOfChange(id)
     case .call, .message, .refer, .book: return availabilityOfWriting(id)
     case .newTask: return availabilityOfWriting(id)
+    case .sendReferral, .acceptReferral, .declineReferral, .scheduleReferral, .noShowReferral, .cancelAppointment,
+      .interimNote, .outcomeReferral, .askToCancel, .confirmCancel, .acknowledgeOutcome, .resendReferral,
+      .retargetReferral, .holdReferral, .resumeReferral, .reopenReferral, .referralHistory:
+      return availabilityOfReferral(id)
     case .triage, .skip, .give1, .give2, .give3, .endTriage: return availabilityOfTriage(id)
     case .view1, .view2, .view3, .view4, .view5, .view6, .view7, .view8, .view9, .keepView:
       return availabilityOfView(id)
@@ -43,10 +47,12 @@ extension State {
       return arrangement.hasAbove(focus) ? .enabled : .disabled("nothing stands above or below the pane")
     case .evenOut: return proportions == Proportions() ? .disabled("the panes have their usual sizes") : .enabled
     case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
-      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization:
+      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization, .sortByNext,
+      .sortByDays:
       return .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
-      .goInbox, .open, .back, .filter, .palette, .help, .mouse, .theme, .redraw, .suspend, .quit:
+      .goReferrals, .measures, .goInbox, .open, .back, .filter, .palette, .help, .mouse, .theme, .redraw, .suspend,
+      .quit:
       return .enabled
     }
   }
@@ -137,7 +143,8 @@ extension CommandID {
   /// Whether it goes to another pane, or needs one that the triage hides.
   fileprivate var leadsAway: Bool {
     switch self {
-    case .goWorklist, .goPatients, .findPatient, .goInbox, .goJourney, .goChart, .goTeam, .goMessages, .zoomPane,
+    case .goWorklist, .goPatients, .goReferrals, .findPatient, .goInbox, .goJourney, .goChart, .goTeam, .goMessages,
+      .zoomPane,
       .nextPane,
       .previousPane, .widen, .narrow, .heighten, .lower, .evenOut, .importRecord:
       true

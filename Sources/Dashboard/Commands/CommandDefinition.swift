@@ -21,12 +21,14 @@ package struct CommandDefinition: Sendable {
     case show = "Only"
     case go = "Go to"
     case view = "View"
+    case referral = "Referral"
 
     /// Place on the line of keys.
     package var hint: Int {
       switch self {
       case .show: 19
       case .view: 48
+      case .referral: 28
       case .order: 46
       case .go: 55
       }

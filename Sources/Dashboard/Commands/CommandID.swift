@@ -18,6 +18,8 @@ package enum CommandID: String, CaseIterable, Sendable {
   case goWorklist = "go.worklist"
   case goPatients = "go.patients"
   case findPatient = "patient.find"
+  case goReferrals = "go.referrals"
+  case measures = "go.measures"
   case goInbox = "go.inbox"
   case goJourney = "go.journey"
   case goChart = "go.chart"
@@ -47,6 +49,8 @@ package enum CommandID: String, CaseIterable, Sendable {
   case sortBySender = "sort.sender"
   case sortByClock = "sort.clock"
   case sortByOrganization = "sort.organization"
+  case sortByNext = "sort.next"
+  case sortByDays = "sort.days"
 
   case take = "task.take"
   case start = "task.start"
@@ -63,6 +67,24 @@ package enum CommandID: String, CaseIterable, Sendable {
   case book = "patient.book"
   case newTask = "task.new"
   case undo
+
+  case sendReferral = "referral.send"
+  case acceptReferral = "referral.accept"
+  case declineReferral = "referral.decline"
+  case scheduleReferral = "referral.schedule"
+  case noShowReferral = "referral.no-show"
+  case cancelAppointment = "referral.cancel-appointment"
+  case interimNote = "referral.interim-note"
+  case outcomeReferral = "referral.outcome"
+  case askToCancel = "referral.ask-to-cancel"
+  case confirmCancel = "referral.confirm-cancel"
+  case acknowledgeOutcome = "referral.acknowledge"
+  case resendReferral = "referral.resend"
+  case retargetReferral = "referral.retarget"
+  case holdReferral = "referral.hold"
+  case resumeReferral = "referral.resume"
+  case reopenReferral = "referral.reopen"
+  case referralHistory = "referral.history"
 
   case triage = "triage.begin"
   case accept = "triage.accept"
@@ -124,7 +146,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     switch self {
     case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .message, .refer, .book, .newTask, .keepView:
       true
-    default: false
+    default: Self.ofReferral.contains(self)
     }
   }
 

@@ -10,7 +10,7 @@ extension CommandDefinition {
 
   /// The one table of commands. Its order is the order of the help.
   package static let all: [CommandDefinition] =
-    going + working + lists + views + sorting + journey + screen + program + moving
+    going + working + referrals + lists + views + sorting + journey + screen + program + moving
 
   private static let moving = [
     command(.down, "Down", "Move to the next line.", also: ["next"], keys: ["j", "<Down>"]),
@@ -32,8 +32,15 @@ extension CommandDefinition {
       group: .go),
     command(
       .findPatient, "Find patient", "Go to a patient by typing a part of the name or the number.",
-      also: ["search", "census", "lookup"], keys: ["p"], in: [.worklist, .patients, .inbox, .chart, .team, .messages],
+      also: ["search", "census", "lookup"], keys: ["p"],
+      in: [.worklist, .patients, .referrals, .inbox, .chart, .team, .messages],
       hint: 42),
+    command(
+      .goReferrals, "Referrals", "Go to the referrals, by how far they are.",
+      also: ["board", "consults", "requests", "loop"], keys: ["gr"], group: .go),
+    command(
+      .measures, "Measures", "Show how many loops are closed, and how partners deal with what is sent.",
+      also: ["CMS50", "quality", "partners", "acceptance", "loop"], keys: ["gM"], group: .go),
     command(
       .goInbox, "Inbox", "Go to the messages about all patients.", also: ["threads", "unread"], keys: ["gi"], group: .go
     ),
@@ -76,16 +83,20 @@ extension CommandDefinition {
   ]
 
   private static let sorting = [
-    sort(.sortByDue, "due date", keys: "od", in: [.worklist, .patients], also: ["deadline"]),
+    sort(.sortByDue, "due date", keys: "od", in: [.worklist, .patients, .referrals], also: ["deadline"]),
     sort(.sortByPatient, "patient", keys: "op", in: Pane.lists, also: ["name"]),
     sort(.sortByAge, "age", keys: "oa", in: [.worklist, .patients], also: ["birth date"]),
     sort(.sortByNumber, "number", keys: "on", in: [.worklist, .patients], also: ["MRN"]),
-    sort(.sortByWhat, "what", keys: "ow", in: [.worklist, .inbox], also: ["title", "subject"]),
-    sort(.sortByOwner, "owner", keys: "oo", in: [.worklist], also: ["who"]),
-    sort(.sortByStatus, "status", keys: "os", in: [.worklist], also: ["state"]),
-    sort(.sortByPriority, "priority", keys: "oi", in: [.worklist], also: ["urgent", "importance"]),
-    sort(.sortByClock, "clock", keys: "oc", in: [.worklist], also: ["rule", "group"]),
-    sort(.sortByOrganization, "organisation", keys: "or", in: [.worklist], also: ["hospital", "where", "group"]),
+    sort(.sortByWhat, "what", keys: "ow", in: [.worklist, .referrals, .inbox], also: ["title", "subject", "service"]),
+    sort(.sortByOwner, "owner", keys: "oo", in: [.worklist, .referrals], also: ["who"]),
+    sort(.sortByStatus, "status", keys: "os", in: [.worklist, .referrals], also: ["state", "board"]),
+    sort(.sortByPriority, "priority", keys: "oi", in: [.worklist, .referrals], also: ["urgent", "importance"]),
+    sort(.sortByClock, "clock", keys: "oc", in: [.worklist, .referrals], also: ["rule", "group"]),
+    sort(
+      .sortByOrganization, "organisation", keys: "or", in: [.worklist, .referrals],
+      also: ["hospital", "where", "group"]),
+    sort(.sortByNext, "next action", keys: "ox", in: [.referrals], also: ["what to do"]),
+    sort(.sortByDays, "days in its state", keys: "oy", in: [.referrals], also: ["age of the referral", "longest"]),
     sort(.sortByOpen, "open items", keys: "oo", in: [.patients], also: ["count"]),
     sort(.sortByTime, "time", keys: "ot", in: [.inbox], also: ["newest"]),
     sort(.sortBySender, "sender", keys: "os", in: [.inbox], also: ["from"]),
@@ -120,6 +131,34 @@ extension CommandDefinition {
   ]
 
   private static let items: Set<Pane> = [.worklist, .triage]
+  private static let ofReferrals: Set<Pane> = [.worklist, .triage, .referrals, .journey]
+
+  private static func referral(
+    _ id: CommandID, _ title: String, _ description: String, also synonyms: [String] = [], _ letter: String
+  ) -> CommandDefinition {
+    command(
+      id, title, description, also: ["referral"] + synonyms, keys: ["R" + letter], in: ofReferrals, group: .referral)
+  }
+
+  private static let referrals = [
+    referral(.sendReferral, "Send", "Send the draft.", also: ["package"], "e"),
+    referral(.acceptReferral, "Accepted", "The recipient takes it on.", also: ["yes"], "a"),
+    referral(.declineReferral, "Declined", "The recipient declines it.", also: ["reject", "no"], "d"),
+    referral(.scheduleReferral, "Booked", "A time is booked, or another one.", also: ["schedule", "reschedule"], "s"),
+    referral(.noShowReferral, "Did not come", "The patient did not come.", also: ["no-show", "missed"], "n"),
+    referral(.cancelAppointment, "Appointment off", "The appointment is cancelled.", also: ["cancel"], "x"),
+    referral(.interimNote, "Visit took place", "The visit took place; more is to come.", also: ["interim note"], "i"),
+    referral(.outcomeReferral, "Outcome", "The outcome is in: finding, plan, next step.", also: ["report"], "o"),
+    referral(.askToCancel, "Ask to cancel", "Ask the recipient to cancel it.", also: ["withdraw"], "c"),
+    referral(.confirmCancel, "Cancelled", "The recipient has cancelled it.", also: ["confirm"], "f"),
+    referral(.acknowledgeOutcome, "Acknowledge", "Say that the outcome has been read.", also: ["close loop"], "k"),
+    referral(.resendReferral, "Send again", "Send it once more.", also: ["resend", "remind"], "r"),
+    referral(.retargetReferral, "Ask another", "Ask somebody else instead.", also: ["re-target", "reroute"], "t"),
+    referral(.holdReferral, "On hold", "It waits: for a place, or for somebody.", also: ["waiting list"], "h"),
+    referral(.resumeReferral, "Goes on", "It waits no longer.", also: ["resume"], "g"),
+    referral(.reopenReferral, "Open again", "Open a closed referral again.", also: ["reopen"], "u"),
+    referral(.referralHistory, "History", "Show all that happened to it, and what was sent.", also: ["package"], "l"),
+  ]
 
   private static let working =
     [
@@ -137,9 +176,10 @@ extension CommandDefinition {
         also: ["snooze", "sleep", "later", "defer"], keys: ["w"], in: items, hint: 22),
       command(
         .call, "Call", "Put a call on file, and what came of it.", also: ["phone", "contact", "log", "reached"],
-        keys: ["c"], in: items, hint: 23),
+        keys: ["c"], in: [.worklist, .triage, .referrals], hint: 23),
       command(
-        .message, "Message", "Write to somebody about it.", also: ["send", "tell", "ask"], keys: ["m"], in: items,
+        .message, "Message", "Write to somebody about it.", also: ["send", "tell", "ask"], keys: ["m"],
+        in: [.worklist, .triage, .referrals],
         hint: 24),
       command(
         .escalate, "Escalate", "Pass it up to the next step of the ladder.", also: ["supervisor", "pass up"],
@@ -148,7 +188,7 @@ extension CommandDefinition {
         .skip, "Skip", "Go on without a verdict.", also: ["next", "later"], keys: ["s"], in: [.triage], hint: 26),
       command(
         .refer, "Refer", "Ask another party to take part in the care.", also: ["service request", "referral"],
-        keys: ["r"], in: items, hint: 28),
+        keys: ["r"], in: [.worklist, .triage, .referrals, .patients], hint: 28),
       command(
         .book, "Book", "Book a time with somebody.", also: ["schedule", "appointment", "visit"], keys: ["b"], in: items,
         hint: 29),
@@ -174,7 +214,8 @@ extension CommandDefinition {
         .wake, "Wake", "Have it back now.", also: ["unsnooze", "resume"], keys: ["W"], in: items),
       command(
         .newTask, "New task", "Type a task for the patient; in the messages or the chart, out of the line there.",
-        also: ["add", "create", "todo"], keys: ["n"], in: [.worklist, .patients, .inbox, .chart, .team, .messages]),
+        also: ["add", "create", "todo"], keys: ["n"],
+        in: [.worklist, .patients, .referrals, .inbox, .chart, .team, .messages]),
       command(.undo, "Undo", "Take back the last thing you did.", also: ["revert"], keys: ["u"], hint: 30),
     ]
     + zip([CommandID.give1, .give2, .give3], 1...).map { id, number in

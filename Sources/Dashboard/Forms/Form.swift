@@ -9,6 +9,7 @@ package struct Form: Hashable, Sendable {
       due,
       when
     case doer, about, name, slot
+    case why, wanted, urgency, basis, finding, plan, nextStep, enrolment, waitsFor
   }
 
   package enum Answer: Hashable, Sendable {
@@ -21,6 +22,11 @@ package struct Form: Hashable, Sendable {
     case status(TaskStatus)
     case number(Int)
     case flag(Bool)
+    case priority(Priority)
+    /// nil where nobody has agreed so far.
+    case basis(SharingBasis?)
+    /// nil where that isn't what came of it.
+    case enrolment(Enrolment?)
   }
 
   /// What may be chosen instead of typed.
@@ -30,6 +36,8 @@ package struct Form: Hashable, Sendable {
     package var answer: Answer
     /// Whether it is a role that nobody here is known to have.
     package var isMadeUp = false
+    /// Where it is somebody to refer to: what decides whether to.
+    package var target: ReferralTarget?
   }
 
   package let command: CommandID
@@ -38,6 +46,10 @@ package struct Form: Hashable, Sendable {
   /// The line that new work is made from; empty for none.
   let source: Reference
   let patient: PatientID
+  /// The referral that is taken a step on; nil for every other form.
+  var referral: LineID?
+  /// Who can be asked for the service, the best first; made once it is known what is asked for.
+  var targets: [ReferralTarget] = []
   /// What the patient is called, who may have left the view by the time it is answered.
   package let patientName: String
   package internal(set) var answers: [Question: Answer] = [:]
@@ -60,7 +72,7 @@ package struct Form: Hashable, Sendable {
     self.patient = patient
     self.patientName = patientName
     self.source = source
-    question = Self.questions(command)[0]
+    question = Self.questions(command).first ?? .note
     field = TextField(title)
   }
 
@@ -74,7 +86,15 @@ package struct Form: Hashable, Sendable {
     case .setStatus: [.status]
     case .call: [.callee, .contact, .note, .closing]
     case .message: [.recipient, .text]
-    case .refer: [.target, .service]
+    case .refer: [.service, .target, .why, .wanted, .urgency, .basis, .reason]
+    case .retargetReferral: [.target, .reason, .basis]
+    case .sendReferral: [.basis, .reason]
+    case .declineReferral, .askToCancel, .cancelAppointment, .reopenReferral: [.reason]
+    case .scheduleReferral: [.when]
+    case .interimNote: [.note]
+    case .outcomeReferral: [.finding, .plan, .nextStep, .enrolment]
+    case .holdReferral: [.waitsFor, .reason]
+    case .acceptReferral, .noShowReferral, .confirmCancel, .acknowledgeOutcome, .resendReferral, .resumeReferral: []
     case .book: [.about, .when, .doer]
     case .newTask: [.title, .due, .owner]
     case .keepView: [.name, .slot]
@@ -125,6 +145,15 @@ extension Form.Question {
     case .doer: "with whom"
     case .name: "what to call it"
     case .slot: "under which number"
+    case .why: "for what reason"
+    case .wanted: "wanted by"
+    case .urgency: "how urgent"
+    case .basis: "did the patient agree to share"
+    case .finding: "diagnosis or finding"
+    case .plan: "plan"
+    case .nextStep: "next step"
+    case .enrolment: "enrolled"
+    case .waitsFor: "who has to act first"
     }
   }
 
@@ -134,9 +163,9 @@ extension Form.Question {
     case .owner, .recipient, .callee: "a name or a role"
     case .doer: "a name or a role"
     case .until, .when: "tue · 2bd · 14d · 24 nov 9:00"
-    case .due: "tue · 2bd · 14d, or nothing"
-    case .reason: "a few words"
-    case .outcome, .contact, .closing, .status, .slot: ""
+    case .due, .wanted: "tue · 2bd · 14d, or nothing"
+    case .reason, .why, .finding, .plan, .nextStep: "a few words"
+    case .outcome, .contact, .closing, .status, .slot, .urgency, .basis, .enrolment, .waitsFor: ""
     case .note: "a few words, or nothing"
     case .text: "write"
     case .service: "what is asked for"
@@ -150,12 +179,13 @@ extension Form.Question {
   /// Whether words of one's own are an answer.
   var isFree: Bool {
     switch self {
-    case .reason, .note, .text, .service, .about, .title, .name: true
-    case .owner, .until, .outcome, .callee, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot:
+    case .reason, .note, .text, .service, .about, .title, .name, .why, .finding, .plan, .nextStep: true
+    case .owner, .until, .outcome, .callee, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot,
+      .wanted, .urgency, .basis, .enrolment, .waitsFor:
       false
     }
   }
 
   /// Whether nothing is an answer.
-  var isOptional: Bool { [.note, .due].contains(self) }
+  var isOptional: Bool { [.note, .due, .wanted].contains(self) }
 }

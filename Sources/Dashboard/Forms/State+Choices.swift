@@ -13,7 +13,26 @@ extension State {
     case .doer:
       let nobody = Form.Choice(words: "nobody yet", answer: .reference(Reference()))
       return (text.isEmpty ? [nobody] : []) + people(typed, form, first: form.rows.prefix(1).map(\.owner))
-    case .target: return targets(text)
+    case .target: return targets(typed, form)
+    case .service: return services(text, form)
+    case .why:
+      return text.isEmpty ? form.rows.prefix(1).map { Form.Choice(words: $0.title, answer: .text($0.title)) } : []
+    case .urgency:
+      return fitting(text, Priority.allCases.map { Form.Choice(words: $0.rawValue, answer: .priority($0)) })
+    case .basis: return bases(form)
+    case .enrolment:
+      return fitting(
+        text,
+        Enrolment.allCases.map { Form.Choice(words: $0.words, answer: .enrolment($0)) }
+          + [Form.Choice(words: "not about a place", answer: .enrolment(nil))])
+    case .waitsFor:
+      let patient = workspace.chart(form.patient)?.patientReference ?? Reference()
+      return fitting(
+        text,
+        [
+          Form.Choice(words: "the recipient", detail: "waiting list", answer: .reference(Reference())),
+          Form.Choice(words: "the patient", detail: "has to do something first", answer: .reference(patient)),
+        ])
     case .until: return text.isEmpty ? daysToCome : []
     case .when: return []
     case .reason:
@@ -39,11 +58,11 @@ extension State {
     // A booking is likely for what the line asks for.
     case .about:
       return text.isEmpty ? form.rows.prefix(1).map { Form.Choice(words: $0.title, answer: .text($0.title)) } : []
-    case .note, .text, .service, .title, .due, .name: return []
+    case .note, .text, .title, .due, .name, .wanted, .finding, .plan, .nextStep: return []
     }
   }
 
-  private func fitting(_ text: String, _ choices: [Form.Choice]) -> [Form.Choice] {
+  func fitting(_ text: String, _ choices: [Form.Choice]) -> [Form.Choice] {
     choices.filter { choice in
       text.isEmpty || Folding.fold(choice.words).split(separator: " ").contains { $0.hasPrefix(text) }
         || Folding.fold(choice.words).hasPrefix(text)
@@ -97,7 +116,7 @@ extension State {
     return all.filter { !$0.isEmpty && !isOwn($0) }
   }
 
-  private func item(of form: Form, in chart: Chart) -> OpenItem? {
+  func item(of form: Form, in chart: Chart) -> OpenItem? {
     form.rows.first.flatMap { chart.owed($0.item, workspace.site) }
   }
 
@@ -114,7 +133,7 @@ extension State {
   }
 
   /// The most that is offered at once.
-  private static let most = 8
+  static let most = 8
 
   /// People and roles: the likeliest, the team of the patient in view, then whoever else is in the directory, and last
   /// what is typed as a role.
@@ -158,23 +177,8 @@ extension State {
     return found
   }
 
-  private func targets(_ text: String) -> [Form.Choice] {
-    guard !text.isEmpty else { return [] }
-    return directoryMatches(text, in: [.healthcareService, .organization, .practitioner]).prefix(Self.most).map {
-      member, post in
-      let kind =
-        switch member.resource.kind {
-        case .healthcareService: "service"
-        case .organization: "organisation"
-        default: post
-        }
-      return Form.Choice(
-        words: workspace.directory.name(of: member), detail: kind, answer: .reference(reference(to: member)))
-    }
-  }
-
   /// - Returns: each with what it works as, and where.
-  private func directoryMatches(_ text: String, in kinds: [DirectoryKind]) -> [(Directory.Member, String)] {
+  func directoryMatches(_ text: String, in kinds: [DirectoryKind]) -> [(Directory.Member, String)] {
     (names?.matches(text, kinds: kinds, most: Self.most) ?? []).compactMap { entry in
       workspace.directory[entry.id].map { ($0, entry.post) }
     }
@@ -200,6 +204,8 @@ extension WorkRow {
   fileprivate func canEnd(_ outcome: Outcome, now: Instant, zone: Zone) -> Bool {
     if kind == .appointment, outcome.isOfVisit, due.map({ $0.start(in: zone) > now }) ?? false { return false }
     guard Outcome.choices(for: kind).contains(outcome) else { return false }
+    // A referral is done once its outcome has come and was read, which are steps of its own.
+    if kind == .referral, outcome == .done, ReferralState(typed: status) != nil { return false }
     return kind != .task || TaskStatus.moves(from: TaskStatus(rawValue: status)).contains(outcome.taskStatus)
   }
 }

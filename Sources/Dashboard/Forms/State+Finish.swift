@@ -6,6 +6,10 @@ extension State {
   mutating func finish(_ form: Form) -> [Effect] {
     rememberReason(form)
     if form.command == .keepView { return keepView(form) }
+    if form.command == .refer || form.referral != nil {
+      changeReferral(form)
+      return []
+    }
     change(form)
     return []
   }
@@ -40,7 +44,7 @@ extension State {
   }
 
   /// What the answers are to the triage in which they are given.
-  private func session(_ form: Form, _ item: LineID, closes: Bool = false) -> Event? {
+  func session(_ form: Form, _ item: LineID, closes: Bool = false) -> Event? {
     if case .status(let status) = form.answers[.status] { return verdict(status, on: item) }
     return closes ? verdictOfClosing(item) : verdict(form.command, on: item)
   }
@@ -112,10 +116,6 @@ extension State {
       let recipient = form.reference(.recipient)
       resource = writing.message(form.text(.text), to: recipient)
       done = "Message on file for \(naming(recipient))"
-    case .refer:
-      let target = form.reference(.target)
-      resource = .serviceRequest(writing.referral(form.text(.service), to: target))
-      done = "Asked of \(naming(target))"
     case .book:
       guard let start = form.moment(.when) else { return nil }
       let doer = form.reference(.doer)

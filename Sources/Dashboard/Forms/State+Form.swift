@@ -5,6 +5,9 @@ extension State {
   /// What the keys would act on: the item that is being decided on, the marked lines, or the one under the cursor.
   package var subjects: [WorkRow] {
     if triage != nil { return triageRow.map { [$0] } ?? [] }
+    if focus == .referrals {
+      return view?.rows.filter { $0.item == referralIDInHand } ?? []
+    }
     guard focus == .worklist else { return [] }
     return worklist.marks.isEmpty ? selectedWork.map { [$0] } ?? [] : markedWork
   }
@@ -72,6 +75,7 @@ extension State {
       if let next = nextQuestion(form) {
         (form.question, form.field, form.fault) = (next, TextField(), nil)
         (form.index, form.hasChosen) = (0, false)
+        if next == .target { form.targets = rankedTargets(form) }
         overlays[overlays.count - 1] = .form(form)
       } else {
         overlays.removeLast()
@@ -88,13 +92,15 @@ extension State {
       .failure(Misreading(words, 0..<form.field.text.count))
     }
     switch form.question {
-    case .until, .when, .due:
+    case .until, .when, .due, .wanted:
       if text.isEmpty, form.question.isOptional { return .success(.moment(nil)) }
       if text.isEmpty { return choices.isEmpty ? wrong("Write a day.") : .success(choices[form.index].answer) }
       return readMoment(form)
     case .reason where form.hasChosen && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
-    case .about where (text.isEmpty || form.hasChosen) && choices.indices.contains(form.index):
+    case let question
+    where [.about, .why, .service].contains(question) && (text.isEmpty || form.hasChosen)
+      && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
     case let question where question.isFree:
       if text.isEmpty, !question.isOptional { return wrong("Write a few words; Esc leaves all as it is.") }
@@ -125,19 +131,21 @@ extension State {
 
   /// What the words typed for a time mean, while they are typed.
   package func meaning(_ form: Form) -> String? {
-    guard [.until, .when, .due].contains(form.question), !form.field.isEmpty,
+    guard [.until, .when, .due, .wanted].contains(form.question), !form.field.isEmpty,
       case .success(.moment(let moment?)) = readMoment(form)
     else { return nil }
     return words.full(moment)
   }
 
-  private func nextQuestion(_ form: Form) -> Form.Question? {
+  func nextQuestion(_ form: Form) -> Form.Question? {
     Form.questions(form.command).first { form.answers[$0] == nil && isAsked($0, form) }
   }
 
   /// A reason is asked for only where the record needs one; whether a task is done with, where it can be.
   private func isAsked(_ question: Form.Question, _ form: Form) -> Bool {
     if question == .closing { return mayClose(form) }
+    if question == .basis { return asksForConsent(form) }
+    if question == .enrolment { return referral(of: form)?.isSocial ?? false }
     guard question == .reason else { return true }
     switch form.command {
     case .closeWith:
@@ -147,6 +155,8 @@ extension State {
     case .waitUntil:
       guard let until = form.moment(.until)?.start(in: workspace.zone) else { return false }
       return form.rows.contains { $0.deadline.map { $0 < until } ?? false }
+    // Where an interest is declared the record must say why it goes there all the same.
+    case .refer, .sendReferral: return !interests(form).isEmpty
     default: return true
     }
   }

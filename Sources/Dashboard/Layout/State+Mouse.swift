@@ -80,6 +80,11 @@ extension State {
       let lines = worklistLines(from: top, height: height(of: pane))
       guard lines.indices.contains(line), case .row(let row) = lines[line] else { return nil }
       index = row
+    case .referrals:
+      let line = line - headingHeight(pane)
+      let lines = boardLines(from: top, height: height(of: pane))
+      guard lines.indices.contains(line), case .row(let row) = lines[line] else { return nil }
+      index = row
     case .patients, .inbox: index = top + line - headingHeight(pane)
     case .journey:
       let line = line - (journeyShares?.drawing ?? 0)

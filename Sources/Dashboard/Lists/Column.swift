@@ -2,6 +2,7 @@
 package enum Column: String, CaseIterable, Sendable {
   case patient, age, number, what, owner, status, priority, due, open, time, sender
   case clock, organization = "where"
+  case next, days
 
   package var title: String { rawValue }
 
@@ -10,6 +11,7 @@ package enum Column: String, CaseIterable, Sendable {
     switch pane {
     case .worklist: [.patient, .age, .number, .what, .owner, .clock, .organization, .status, .priority, .due]
     case .patients: [.patient, .age, .number, .due, .open]
+    case .referrals: [.status, .patient, .what, .organization, .next, .owner, .clock, .due, .days]
     case .inbox: [.patient, .what, .sender, .time]
     case .journey, .chart, .team, .messages, .triage: []
     }
@@ -27,6 +29,7 @@ package struct Order: Hashable, Sendable {
   package static func natural(_ pane: Pane) -> Order {
     switch pane {
     case .patients: Order(column: .patient)
+    case .referrals: Order(column: .status)
     case .inbox: Order(column: .time)
     case .worklist, .journey, .chart, .team, .messages, .triage: Order(column: .due)
     }
@@ -50,6 +53,8 @@ extension CommandID {
     case .sortBySender: .sender
     case .sortByClock: .clock
     case .sortByOrganization: .organization
+    case .sortByDays: .days
+    case .sortByNext: .next
     default: nil
     }
   }

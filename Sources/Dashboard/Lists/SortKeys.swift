@@ -14,6 +14,7 @@ struct SortKeys {
         return key
       }
     case .patients: workspace.lists.census[position].map { key($0, position, order) }
+    case .referrals: workspace.lists.referrals[position].map { key($0, position, order) }
     default: workspace.lists.inbox[position].map { key($0, position, order) }
     }
   }
@@ -32,7 +33,26 @@ struct SortKeys {
     case .priority: number(row.priority.map { Int64($0.rank) })
     case .clock: text(row.clocks.first ?? "")
     case .organization: text(workspace.directory.naming(row.organization).words)
-    case .due, .open, .time, .sender: number(row.deadline?.milliseconds)
+    case .due, .open, .time, .sender, .next, .days: number(row.deadline?.milliseconds)
+    }
+  }
+
+  private func key(_ row: ReferralRow, _ position: Int, _ order: Order) -> SortKey {
+    func text(_ text: String) -> SortKey { SortKey(text, position: position, isTurned: order.isTurned) }
+    func number(_ number: Int64?) -> SortKey { SortKey(number, position: position, isTurned: order.isTurned) }
+    return switch order.column {
+    case .patient: text(row.patientName)
+    case .what: text(row.service)
+    case .owner: text(workspace.directory.naming(row.owner).words)
+    case .organization: text(workspace.directory.naming(row.recipient).words)
+    case .clock: text(row.clocks.first ?? "")
+    case .next: text(row.next.words)
+    case .priority: number(row.priority.map { Int64($0.rank) })
+    // The longest first, what is over last.
+    case .days: number(row.isClosed ? nil : row.since?.milliseconds)
+    case .status:
+      number(Int64(ReferralRow.place(of: row.state)) + (row.isClosed ? 100 : 0))
+    default: number(row.deadline?.milliseconds)
     }
   }
 
@@ -66,6 +86,7 @@ extension CareLists {
     switch pane {
     case .worklist: worklist.count
     case .patients: census.count
+    case .referrals: referrals.count
     case .inbox: inbox.count
     case .journey, .chart, .team, .messages, .triage: 0
     }

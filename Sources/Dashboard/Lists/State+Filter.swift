@@ -9,7 +9,7 @@ extension State {
       if filter(focus)?.isEmpty ?? false {
         changeList(focus) { $0.filter = nil }
         lookThrough()
-      } else if focus == .worklist, let fault = finishedFilter(field.text).query?.faults.first {
+      } else if Self.asking.contains(focus), let fault = finishedFilter(field.text).query?.faults.first {
         // What can't be read is told before it is left, and stays where it can be mended.
         editing = field
         toast = Toast(words: fault.words, weight: .refused, canUndo: false)
@@ -37,9 +37,12 @@ extension State {
     lookThrough()
   }
 
-  /// What a list is looked through for; the worklist understands a query.
+  /// The lists that understand a query.
+  private static let asking: Set<Pane> = [.worklist, .referrals]
+
+  /// What a list is looked through for: a query where it understands one.
   func filter(for pane: Pane, _ text: String) -> Filter {
-    pane == .worklist ? Filter(Query(text, now: now, calendar: workspace.site.calendar)) : Filter(text)
+    Self.asking.contains(pane) ? Filter(Query(text, now: now, calendar: workspace.site.calendar)) : Filter(text)
   }
 
   /// The same with nothing left to be typed: what is unfinished is a fault now.
@@ -69,7 +72,7 @@ extension State {
 
   /// What the filter that is being typed can be gone on with.
   package var completions: [Query.Completion] {
-    guard let field = editing, focus == .worklist else { return [] }
+    guard let field = editing, Self.asking.contains(focus) else { return [] }
     let text = field.text
     func isAsked(_ name: String) -> Bool { Folding.fold(text).contains("\(name):") }
     let typed = text.split(whereSeparator: { ":, ".contains($0) }).last.map(String.init) ?? ""

@@ -58,6 +58,7 @@ extension State {
     switch pane {
     case .worklist: work(at: index)?.patientName
     case .patients: patientRow(at: index)?.name
+    case .referrals: referralRow(at: index)?.patientName
     case .inbox: threadRow(at: index)?.patientName
     case .journey, .chart, .team, .messages, .triage: nil
     }

@@ -6,6 +6,7 @@ extension State {
     switch pane {
     case .worklist: worklist
     case .patients: census
+    case .referrals: referrals
     case .inbox: inbox
     case .journey, .chart, .team, .messages, .triage: nil
     }
@@ -15,6 +16,7 @@ extension State {
     switch pane {
     case .worklist: change(&worklist)
     case .patients: change(&census)
+    case .referrals: change(&referrals)
     case .inbox: change(&inbox)
     case .journey, .chart, .team, .messages, .triage: break
     }
@@ -24,6 +26,7 @@ extension State {
     switch pane {
     case .worklist: worklist.cursor
     case .patients: census.cursor
+    case .referrals: referrals.cursor
     case .inbox: inbox.cursor
     case .journey: journey
     case .chart: chart
@@ -37,6 +40,7 @@ extension State {
     switch pane {
     case .worklist: change(&worklist.cursor)
     case .patients: change(&census.cursor)
+    case .referrals: change(&referrals.cursor)
     case .inbox: change(&inbox.cursor)
     case .journey: change(&journey)
     case .chart: change(&chart)
@@ -56,6 +60,7 @@ extension State {
     switch pane {
     case .worklist: workOrder.count
     case .patients: workspace.lists.census.count
+    case .referrals: workspace.lists.referrals.count
     case .inbox: workspace.lists.inbox.count
     case .journey: journeyList.rows.count
     case .chart: chartLines.count
@@ -70,6 +75,7 @@ extension State {
 
   package func work(at index: Int) -> WorkRow? { workspace.lists.worklist[worklist.position(index)] }
   package func patientRow(at index: Int) -> CensusRow? { workspace.lists.census[census.position(index)] }
+  package func referralRow(at index: Int) -> ReferralRow? { workspace.lists.referrals[referrals.position(index)] }
   package func threadRow(at index: Int) -> ThreadRow? { workspace.lists.inbox[inbox.position(index)] }
 
   /// The row that a key finds, wherever it stands; nil where it is gone.
@@ -94,6 +100,7 @@ extension State {
     switch pane {
     case .worklist: workspace.lists.worklist.key(at: position(pane, index))
     case .patients: workspace.lists.census.key(at: position(pane, index))
+    case .referrals: workspace.lists.referrals.key(at: position(pane, index))
     case .inbox: workspace.lists.inbox.key(at: position(pane, index))
     case .journey, .chart, .team, .messages, .triage: nil
     }
@@ -103,6 +110,7 @@ extension State {
     switch pane {
     case .worklist: workspace.lists.worklist.index(of: key)
     case .patients: workspace.lists.census.index(of: key)
+    case .referrals: workspace.lists.referrals.index(of: key)
     case .inbox: workspace.lists.inbox.index(of: key)
     case .journey, .chart, .team, .messages, .triage: nil
     }
@@ -113,6 +121,7 @@ extension State {
     switch pane {
     case .worklist: work(at: index)?.patient
     case .patients: patientRow(at: index)?.patient
+    case .referrals: referralRow(at: index)?.patient
     case .inbox: threadRow(at: index)?.patient
     case .journey, .chart, .team, .messages, .triage: nil
     }

@@ -14,6 +14,8 @@ extension State {
   mutating func lookThrough() {
     if worklist.filter?.isComplete == false || worklist.coming != nil { lookThroughWork() }
     census.filter?.advance(workspace.lists.census)
+    let referralQuery = ReferralQuery(self)
+    referrals.filter?.advance(workspace.lists.referrals, fits: referralQuery.fits)
     inbox.filter?.advance(workspace.lists.inbox)
     if worklist.filter?.showsAsleep ?? false == workOrder.showsAsleep {
       worklist.follow(workOrder)
@@ -77,11 +79,17 @@ extension State {
     if census.isFollowing {
       census.follow(lists.census.moves(from: before.census), in: lists.census) { keys.key(.patients, at: $0, $1) }
     }
+    if referrals.isFollowing {
+      let query = ReferralQuery(self)
+      referrals.follow(lists.referrals.moves(from: before.referrals), in: lists.referrals, fits: query.fits) {
+        keys.key(.referrals, at: $0, $1)
+      }
+    }
     if inbox.isFollowing {
       inbox.follow(lists.inbox.moves(from: before.inbox), in: lists.inbox) { keys.key(.inbox, at: $0, $1) }
     }
   }
 
   /// Whether a list is still being looked through.
-  package var isLooking: Bool { jump?.rest != nil || [worklist, census, inbox].contains { !$0.isComplete } }
+  package var isLooking: Bool { jump?.rest != nil || [worklist, census, referrals, inbox].contains { !$0.isComplete } }
 }

@@ -50,7 +50,7 @@ package struct TableLayout: Hashable, Sendable {
 
   /// Which column goes first where the names would be cut to nothing.
   private static let givenUp: [Column] = [
-    .number, .status, .age, .open, .owner, .sender, .clock, .organization, .what, .due, .time,
+    .number, .age, .open, .owner, .sender, .clock, .organization, .next, .what, .due, .time, .status, .days,
   ]
 
   /// From left to right. Each is at least as wide as its name, with an arrow beside it where the list is ordered by it.
@@ -67,6 +67,12 @@ package struct TableLayout: Hashable, Sendable {
       [
         .text(.patient, 14, most: 48, share: 100), .fixed(.age, 6), .fixed(.number, min(12, max(9, width / 6))),
         .fixed(.due, 8, from: 60), .fixed(.open, wanted == .open ? 6 : 4),
+      ]
+    case .referrals:
+      [
+        .fixed(.status, 2), .text(.patient, 14, most: 26, share: 30), .text(.what, 10, most: .max, share: 35),
+        .text(.organization, 10, most: 26, share: 20, from: 96), .text(.next, 12, most: 30, share: 20, from: 60),
+        .text(.owner, 10, most: 24, share: 20, from: 76), .fixed(.due, 8), .fixed(.days, 5),
       ]
     case .inbox:
       [

@@ -38,12 +38,12 @@ package enum QueryField: String, CaseIterable, Sendable {
   /// Every FHIR code that a line of the worklist can have.
   static let states =
     TaskStatus.allCases.map(\.rawValue) + RequestStatus.allCases.map(\.rawValue)
-    + AppointmentStatus.allCases.map(\.rawValue)
+    + AppointmentStatus.allCases.map(\.rawValue) + ReferralState.allCases.map(\.typed)
 
   private static let openStates: [String] = {
     let open =
       TaskStatus.allCases.filter(\.isOpen).map(\.rawValue) + RequestStatus.allCases.filter(\.isOpen).map(\.rawValue)
-      + AppointmentStatus.allCases.filter(\.isOpen).map(\.rawValue)
+      + AppointmentStatus.allCases.filter(\.isOpen).map(\.rawValue) + ReferralState.allCases.map(\.typed)
     var seen: Set<String> = []
     return open.filter { seen.insert($0).inserted }
   }()
@@ -52,6 +52,8 @@ package enum QueryField: String, CaseIterable, Sendable {
 /// What `is:` asks.
 package enum Trait: String, CaseIterable, Sendable {
   case overdue, unowned, waiting, woken, urgent, escalated
+  /// Of referrals: over; counted in the measure of this year; counted and without its report.
+  case closed, counted, unanswered
 }
 
 extension WorkKind {

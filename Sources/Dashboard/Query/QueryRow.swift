@@ -32,4 +32,13 @@ package protocol QueryRow {
   var isWoken: Bool { get }
   /// How many times it has been escalated.
   var steps: Int { get }
+  /// Whether it is a referral that is over.
+  var isClosed: Bool { get }
+  /// What it says of closing the loop in this year; nil where it isn't counted.
+  var measure: LoopMeasure? { get }
+}
+
+extension QueryRow {
+  package var isClosed: Bool { false }
+  package var measure: LoopMeasure? { nil }
 }

@@ -50,6 +50,9 @@ enum QueryTest: Hashable, Sendable {
     case .woken: row.isWoken
     case .urgent: row.priority?.isUrgent ?? false
     case .escalated: row.steps > 0
+    case .closed: row.isClosed
+    case .counted: row.measure != nil
+    case .unanswered: row.measure?.isAnswered == false
     }
   }
 

@@ -30,6 +30,8 @@ extension State {
     case .findPatient:
       go(.patients)
       return perform(.filter)
+    case .goReferrals: go(.referrals)
+    case .measures: overlays.append(.measures(top: 0))
     case .goInbox: go(.inbox)
     case .goJourney: go(.journey)
     case .goChart: go(.chart)
@@ -47,13 +49,22 @@ extension State {
     case .markRange: markRange()
     case .markAll: markAll()
     case .sortByDue, .sortByPatient, .sortByAge, .sortByNumber, .sortByWhat, .sortByOwner, .sortByStatus,
-      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization:
+      .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization, .sortByNext,
+      .sortByDays:
       if let column = command.column { order(focus, by: column) }
     case .take, .start, .wake, .accept: change(command)
     // What isn't a task can end in several ways.
     case .complete: if subjects.allSatisfy({ $0.kind != .task }) { openForm(.closeWith) } else { change(command) }
+    // A time for a referral takes it a step on.
+    case .book where referralInHand != nil && availability(.scheduleReferral).isEnabled:
+      return openReferralForm(.scheduleReferral)
     case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .message, .refer, .book, .newTask:
       openForm(command)
+    case .sendReferral, .acceptReferral, .declineReferral, .scheduleReferral, .noShowReferral, .cancelAppointment,
+      .interimNote, .outcomeReferral, .askToCancel, .confirmCancel, .acknowledgeOutcome, .resendReferral,
+      .retargetReferral, .holdReferral, .resumeReferral, .reopenReferral:
+      return openReferralForm(command)
+    case .referralHistory: showReferral()
     case .triage, .skip, .endTriage, .give1, .give2, .give3: return performInTriage(command)
     case .view1, .view2, .view3, .view4, .view5, .view6, .view7, .view8, .view9, .keepView:
       return performView(command)
@@ -86,6 +97,8 @@ extension State {
     case .skip, .endTriage, .keepView: false
     case _ where command.changesItem: true
     case _ where command.writes: true
+    case _ where CommandID.ofReferral.contains(command): true
+    case .referralHistory: true
     case .open, .scores, .newTask: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]
@@ -148,6 +161,7 @@ extension State {
       }
       overlays.append(detail)
     case .patients: go(.journey)
+    case .referrals: showReferral()
     case .inbox:
       guard let row = threadRow(at: inbox.cursor.index) else { return }
       read(row.thread)

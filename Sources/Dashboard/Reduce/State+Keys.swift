@@ -49,7 +49,7 @@ extension State {
       form.field.paste(text)
       (form.index, form.fault) = (0, nil)
       overlays[overlays.count - 1] = .form(form)
-    case .thread, .detail, .scores, .preview, .problems, .themes, .conflict, .summary, nil: break
+    case .thread, .detail, .scores, .referral, .measures, .preview, .problems, .themes, .conflict, .summary, nil: break
     }
   }
 
@@ -83,6 +83,8 @@ extension State {
     case .detail(let title, let lines, let top):
       read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
     case .scores(let top): read(key, overlay, top: top) { .scores(top: $0) }
+    case .referral(let id, let top): read(key, overlay, top: top) { .referral(id, top: $0) }
+    case .measures(let top): read(key, overlay, top: top) { .measures(top: $0) }
     case .preview(let preview, let top):
       if key.code == .enter {
         carryOut(preview)

@@ -58,8 +58,12 @@ extension State {
     let index = cursor(pane).index
     var top = min(cursor(pane).top, max(0, count - 1))
     if index < top { top = index }
-    top = pane == .worklist ? worklistTop(top, height: height) : max(top, index - height + 1)
-    if pane != .worklist, count - top < height { top = max(0, count - height) }
+    if let lines = headed(pane) {
+      top = headedTop(top, height: height, cursor: index, last: count - 1, lines)
+    } else {
+      top = max(top, index - height + 1)
+      if count - top < height { top = max(0, count - height) }
+    }
     let key = key(pane, index)
     change(pane) {
       $0.top = max(0, top)
@@ -67,14 +71,29 @@ extension State {
     }
   }
 
+  /// The rows on screen of a list that names its bands between them; nil for one that has none.
+  private func headed(_ pane: Pane) -> ((_ top: Int, _ height: Int) -> [Int])? {
+    switch pane {
+    case .worklist:
+      { top, height in
+        worklistLines(from: top, height: height).compactMap { if case .row(let row) = $0 { row } else { nil } }
+      }
+    case .referrals:
+      { top, height in
+        boardLines(from: top, height: height).compactMap { if case .row(let row) = $0 { row } else { nil } }
+      }
+    default: nil
+    }
+  }
+
   /// The first row at which the row under the cursor is on screen, the bands' names counted in.
-  private func worklistTop(_ top: Int, height: Int) -> Int {
-    let index = worklist.cursor.index
+  private func headedTop(
+    _ top: Int, height: Int, cursor index: Int, last: Int, _ lines: (_ top: Int, _ height: Int) -> [Int]
+  ) -> Int {
     var top = max(top, index - height + 1)
-    while top < index, !worklistLines(from: top, height: height).contains(.row(index)) { top += 1 }
+    while top < index, !lines(top, height).contains(index) { top += 1 }
     // Nothing is out of sight above while there is room below.
-    let last = WorklistLine.row(count(.worklist) - 1)
-    while top > 0, worklistLines(from: top - 1, height: height).contains(last) { top -= 1 }
+    while top > 0, lines(top - 1, height).contains(last) { top -= 1 }
     return top
   }
 
@@ -86,6 +105,7 @@ extension State {
     // A thread takes two lines: its subject, and who wrote last.
     case .messages: max(1, bodyHeight(.messages) / 2)
     case .patients, .inbox: max(1, bodyHeight(pane) - headingHeight(pane))
+    case .referrals: max(1, boardHeight)
     case .chart, .team, .triage: max(1, bodyHeight(pane))
     }
   }

@@ -12,6 +12,10 @@ package enum Overlay: Hashable, Sendable {
   case detail(title: String, lines: [String], top: Int)
   /// The scores of the patient in view, with their arithmetic.
   case scores(top: Int)
+  /// All that happened to a referral, and what was sent.
+  case referral(LineID, top: Int)
+  /// How many loops are closed, and how partners deal with what is sent.
+  case measures(top: Int)
   /// What a command will do to the lines that are marked.
   case preview(Preview, top: Int)
   /// Asks for what a command needs to know.

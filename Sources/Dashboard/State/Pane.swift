@@ -1,6 +1,6 @@
 /// The panes of the dashboard. Raw values are the names the user sees and writes.
 package enum Pane: String, CaseIterable, Sendable {
-  case worklist, patients, inbox, journey, chart, team, messages
+  case worklist, patients, referrals, inbox, journey, chart, team, messages
   /// One item of a frozen list at a time, on the whole screen.
   case triage
 
@@ -8,6 +8,7 @@ package enum Pane: String, CaseIterable, Sendable {
     switch self {
     case .worklist: "Worklist"
     case .patients: "Patients"
+    case .referrals: "Referrals"
     case .inbox: "Inbox"
     case .journey: "Journey"
     case .chart: "Chart"
@@ -21,12 +22,12 @@ package enum Pane: String, CaseIterable, Sendable {
   package static let usual = allCases.filter { $0 != .triage }
 
   /// The lists over all patients.
-  package static let lists: Set<Pane> = [.worklist, .patients, .inbox]
+  package static let lists: Set<Pane> = [.worklist, .patients, .referrals, .inbox]
 
   /// The column of the wide layout in which the pane lives. Panes of one slot take turns.
   package var slot: Slot {
     switch self {
-    case .worklist, .patients, .inbox: .left
+    case .worklist, .patients, .referrals, .inbox: .left
     case .journey, .chart: .middle
     case .team: .rightTop
     case .messages: .rightBottom

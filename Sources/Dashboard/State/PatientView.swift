@@ -8,6 +8,7 @@ package struct PatientView: Sendable {
   package let team: [TeamMember]
   package let allergies: AllergyState
   package let openItems: [OpenItem]
+  package let referrals: [Referral]
   /// The lines that the open items have in the worklist.
   package let rows: [WorkRow]
   package private(set) var scores: [Score]
@@ -18,6 +19,7 @@ package struct PatientView: Sendable {
     team = chart.team(directory, now: now, zone: site.zone)
     allergies = chart.allergyState
     openItems = chart.owed(site)
+    referrals = chart.referrals(site)
     journey = Journey(chart, owed: openItems, now: now, site: site)
     rows = ChartRows.work(of: chart, openItems, site: site)
     scores = chart.scores(directory, now: now, zone: site.zone)

@@ -53,6 +53,8 @@ extension State {
       return Reading(title: "What went wrong  \(problems.count)", most: 84, in: size) { cells in
         problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
       }
+    case .referral(let id, _): return reading(ofReferral: id)
+    case .measures: return readingOfMeasures
     case .preview(let preview, _): return reading(preview)
     case .conflict(let conflict, _): return reading(conflict)
     case .summary(let summary): return reading(summary)

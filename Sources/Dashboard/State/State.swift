@@ -28,6 +28,7 @@ package struct State: Sendable {
   /// How the whole worklist is shown, whatever is looked for in it.
   package internal(set) var workOrder = WorkOrder()
   package var census = ListView()
+  package var referrals = ListView()
   package var inbox = ListView()
   package var messages = ListCursor()
   package var team = ListCursor()

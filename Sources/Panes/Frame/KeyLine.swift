@@ -55,7 +55,7 @@ struct KeyLine: View {
       return (conflict.isOpen ? [("Enter", "do yours all the same")] : []) + [("Esc", "leave it as it is")]
     case .summary: return [("Enter", "done")]
     case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
-    case .thread, .detail, .scores, .problems: return [("Esc", "close"), ("j k", "scroll")]
+    case .thread, .detail, .scores, .referral, .measures, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break
     }

@@ -11,11 +11,13 @@ struct FormOverlay: View {
 
   func draw(on frame: inout Frame, in area: Rect) {
     let choices = state.choices(form)
-    let width = min(area.width - 4, 76)
+    let hasTargets = choices.contains { $0.target != nil }
+    let width = min(area.width - 4, hasTargets ? 104 : 76)
     let fault = form.fault.map { Text.wrap("\(signs.finding) \($0.words)", cells: max(1, width - 4)) } ?? []
     let rows = min(choices.count, Self.most, max(0, area.height - 10))
+    let extra = hasTargets ? 1 : 0
     let subject = subject
-    let height = 3 + (subject.isEmpty ? 0 : 1) + max(fault.count, 1) + rows
+    let height = 3 + (subject.isEmpty ? 0 : 1) + max(fault.count, 1) + rows + extra
     // Above the middle, so that what it is about stays in sight below the list's first lines.
     let top = area.y + max(1, (area.height - height) / 3)
     let box = Rect(x: area.x + (area.width - width) / 2, y: top, width: width, height: min(height, area.height - 2))
@@ -39,6 +41,10 @@ struct FormOverlay: View {
     let window = ListWindow(count: choices.count, height: rows, cursor: form.index, top: 0)
     let edge = min(38, (choices.map { Text.width($0.words) }.max() ?? 0) + 3)
     let isChosen = form.isAnyChosen(among: choices)
+    if hasTargets {
+      TargetLine(state: state, width: inner.width).drawHeading(on: &frame, in: inner.row(y - inner.y))
+      y += 1
+    }
     for index in window.rows {
       draw(
         choices[index], isChosen: isChosen && index == form.index, edge: edge, on: &frame, in: inner.row(y - inner.y))
@@ -78,12 +84,21 @@ struct FormOverlay: View {
   }
 
   private func draw(_ choice: Form.Choice, isChosen: Bool, edge: Int, on frame: inout Frame, in row: Rect) {
+    if let target = choice.target {
+      TargetLine(state: state, width: row.width).draw(target, on: &frame, in: row)
+      markIfChosen(isChosen, on: &frame, in: row)
+      return
+    }
     frame.put(
       choice.words, at: Point(x: row.x + 2, y: row.y), fit: row.width - 3, style: Style(.overlay, on: .overlay), in: row
     )
     let x = row.x + 2 + max(edge, Text.width(choice.words) + 3)
     frame.put(
       choice.detail, at: Point(x: x, y: row.y), fit: max(0, row.right - x), style: Style(.dim, on: .overlay), in: row)
+    markIfChosen(isChosen, on: &frame, in: row)
+  }
+
+  private func markIfChosen(_ isChosen: Bool, on frame: inout Frame, in row: Rect) {
     guard isChosen else { return }
     frame.background(.selected, in: row)
     frame.put(signs.cursor, at: row.origin, style: Style(.marker, on: .selected), in: row)
