@@ -258,7 +258,7 @@ import Testing
     #expect(rig.state.toast?.words == "Message on file for nurse  Rossi, Bo: Call after discharge")
     try rig.press("b<Enter>24<Space>nov<Space>9:00<Enter><Enter>")
     #expect(rig.state.toast?.words.hasPrefix("Booked Tue 24 Nov 09:00") == true)
-    try rig.press("rkhan<Enter>home<Space>oxygen<Enter>")
+    try rig.press("rhome<Space>oxygen<Enter>khan<Enter><Enter><Enter><Enter>")
     #expect(row(rig, "home oxygen")?.kind == .referral)
   }
 

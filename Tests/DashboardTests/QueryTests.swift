@@ -146,7 +146,10 @@ private struct Row: QueryRow {
     ),
     ("kind:refrral bo", "refrral", "`kind:` takes no `refrral`; write `kind:referral`"),
     ("kind:xyz", "xyz", "`kind:` takes no `xyz`; write task, referral, booking or rule"),
-    ("-is:lazy", "lazy", "`is:` takes no `lazy`; write overdue, unowned, waiting, woken, urgent or escalated"),
+    (
+      "-is:lazy", "lazy",
+      "`is:` takes no `lazy`; write overdue, unowned, waiting, woken, urgent, escalated, closed, counted or unanswered"
+    ),
     ("priority:high", "high", "`priority:` takes no `high`; write routine, urgent, asap or stat"),
     ("risk:hihg", "hihg", "`risk:` takes no `hihg`; write `risk:high`"),
     ("state:onhold", "onhold", "`state:` takes no `onhold`; write `state:on-hold`"),

@@ -15,11 +15,11 @@ final class Rig {
 
   init(
     _ resources: [(patient: UInt64, Resource)] = Rig.ward, size: Size = Size(width: 120, height: 40),
-    isSignedIn: Bool = true
+    isSignedIn: Bool = true, directory: [DirectoryLine] = []
   ) throws {
     var workspace = Workspace(zone: .utc)
     record = Rehearsal(workspace: workspace)
-    workspace.apply(try record.append([Rig.staff], since: 0, charts: []))
+    workspace.apply(try record.append([Rig.staff(directory)], since: 0, charts: []))
     for patient in Set(resources.map(\.patient)).sorted() {
       let lines = resources.enumerated().filter { $0.element.patient == patient }.map { index, item in
         let id = LineID(high: patient, low: UInt64(index))
@@ -59,16 +59,18 @@ final class Rig {
       time: now, author: Author(name: "test"), event: event)
   }
 
-  private static let staff = Proposal(
-    id: EntryID(high: 9, low: 0), stream: .directory, expected: 0, time: now, author: Author(name: "test"),
-    event: .directoryReceived(
-      source,
-      [
-        DirectoryLine(
-          id: me, origins: [OriginID(me)], origin: "Practitioner/ana",
-          resource: .practitioner(
-            made(Practitioner()) { $0.names = [HumanName(family: "Khan", given: ["Ana"])] }))
-      ]))
+  private static func staff(_ others: [DirectoryLine]) -> Proposal {
+    Proposal(
+      id: EntryID(high: 9, low: 0), stream: .directory, expected: 0, time: now, author: Author(name: "test"),
+      event: .directoryReceived(
+        source,
+        [
+          DirectoryLine(
+            id: me, origins: [OriginID(me)], origin: "Practitioner/ana",
+            resource: .practitioner(
+              made(Practitioner()) { $0.names = [HumanName(family: "Khan", given: ["Ana"])] }))
+        ] + others))
+  }
 
   /// Four patients: tasks overdue, today, next week and undated; a thread; a booking.
   static let ward: [(patient: UInt64, Resource)] = [

@@ -73,9 +73,11 @@ extension Directory {
       target: member.origins.first, kind: member.resource.kind.rawValue, display: name, written: member.origin)
     let house = lineage(reference).dropFirst().first.map { naming($0).words } ?? ""
     let capacity = capacity(of: reference)
+    // A service that nothing was sent to by itself is known by its house.
+    let known = lineage(reference).compactMap { self[$0] }.map { tally.figures($0.origins) }
     return ReferralTarget(
       reference: reference, member: id, name: name, house: house, match: match(member, words),
-      capacity: capacity?.capacity, capacityAsOf: capacity?.asOf, figures: tally.figures(member.origins),
+      capacity: capacity?.capacity, capacityAsOf: capacity?.asOf, figures: known.first { $0.sent > 0 } ?? PartnerFigures(),
       kilometres: clinic.flatMap { here in position(of: member).map { here.kilometres(to: $0) } },
       interests: interests(in: reference))
   }

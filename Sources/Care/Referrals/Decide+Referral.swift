@@ -28,7 +28,7 @@ func referralEvents(
     throw Refusal("That is not a referral, so it has no such step.")
   }
   if let refusal = referral.refusal(of: ask.act, ask.machine) {
-    throw Refusal("\(refusal.why) \(referral.standing(ask.machine))")
+    throw Refusal([refusal.why, referral.standing(ask.machine)].filter { !$0.isEmpty }.joined(separator: " "))
   }
   var to = referral.state
   if case .move(let trigger) = ask.act,
@@ -80,7 +80,8 @@ private func bookings(
   }
 }
 
-/// Why a step can't be taken, in a sentence; the state and what may be done instead are told beside it.
+/// Why a step can't be taken, in a sentence; empty where the table just doesn't have it. The state and what may be done
+/// instead are told beside it.
 package struct ReferralRefusal: Error, Hashable, Sendable {
   package var why: String
 
@@ -112,7 +113,7 @@ private func target(
       if trigger == .outcome, state == .noShow || state == .appointmentCancelled {
         throw refuse("An outcome needs a visit, and so a new appointment first.")
       }
-      throw refuse("“\(trigger.words)” doesn’t lead on from here.")
+      throw refuse("")
     }
     return line.to
   case .acknowledge:

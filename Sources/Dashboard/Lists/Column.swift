@@ -11,7 +11,7 @@ package enum Column: String, CaseIterable, Sendable {
     switch pane {
     case .worklist: [.patient, .age, .number, .what, .owner, .clock, .organization, .status, .priority, .due]
     case .patients: [.patient, .age, .number, .due, .open]
-    case .referrals: [.status, .patient, .what, .organization, .next, .owner, .clock, .due, .days]
+    case .referrals: [.status, .patient, .priority, .what, .organization, .next, .owner, .clock, .due, .days]
     case .inbox: [.patient, .what, .sender, .time]
     case .journey, .chart, .team, .messages, .triage: []
     }

@@ -70,9 +70,11 @@ package struct TableLayout: Hashable, Sendable {
       ]
     case .referrals:
       [
-        .fixed(.status, 2), .text(.patient, 14, most: 26, share: 30), .text(.what, 10, most: .max, share: 35),
+        .fixed(.status, 8, from: 100), .text(.patient, 14, most: 26, share: 30),
+        .fixed(.priority, 10, from: .max), .text(.what, 10, most: .max, share: 35),
         .text(.organization, 10, most: 26, share: 20, from: 96), .text(.next, 12, most: 30, share: 20, from: 60),
-        .text(.owner, 10, most: 24, share: 20, from: 76), .fixed(.due, 8), .fixed(.days, 5),
+        .text(.owner, 10, most: 24, share: 20, from: 76), .fixed(.clock, 14, from: .max), .fixed(.due, 8),
+        .fixed(.days, 6),
       ]
     case .inbox:
       [

@@ -116,8 +116,10 @@ extension State {
     if case .refused? = consent(form) {
       return [Form.Choice(words: "no", detail: "the patient refused: \(draft)", answer: .basis(nil))]
     }
-    return SharingBasis.ofAgreement.map {
-      Form.Choice(words: $0.words, detail: "put on file, for a year", answer: .basis($0))
-    } + [Form.Choice(words: "not asked yet", detail: draft, answer: .basis(nil))]
+    // Nobody must agree by a key that was pressed once too often.
+    return [Form.Choice(words: "not asked yet", detail: draft, answer: .basis(nil))]
+      + SharingBasis.ofAgreement.map {
+        Form.Choice(words: $0.words, detail: "put on file, for a year", answer: .basis($0))
+      }
   }
 }

@@ -60,10 +60,11 @@ struct ReferralsPane: View {
       switch column {
       case .status: (referral.state.number, Style(.dim))
       case .patient: (referral.patientName, text)
+      case .priority: (referral.priority?.rawValue ?? "", Style(.dim))
       case .what:
         (referral.service, Style(referral.priority?.isUrgent ?? false ? .bright : referral.isClosed ? .dim : .text))
       case .organization: (state.workspace.directory.naming(referral.recipient).words, Style(.dim))
-      case .next: (referral.isOnHold ? "on hold: \(referral.next.words)" : referral.next.words, text)
+      case .next: (referral.isOnHold ? "on hold" : referral.next.words, text)
       case .owner:
         referral.next == .none
           ? ("", Style(.dim))
