@@ -124,8 +124,8 @@ extension Chart {
     }
   }
 
-  /// Source: CMS TCM, AHA/ACC/HFSA 2022, HEDIS TRC; the vectors of `domain/clocks.md` 3, 4 and 8. Discharge, then contact,
-  /// visit in 7 and in 14 days, receipt in 2, and what is due in 30 days.
+  /// Source: CMS TCM, AHA/ACC/HFSA 2022, HEDIS TRC; the vectors of `domain/clocks.md` 3, 4 and 8. Discharge, then
+  /// contact, visit in 7 and in 14 days, receipt in 2, and what is due in 30 days.
   @Test(arguments: [
     ("2026-03-02", "2026-03-04", "2026-03-09", "2026-03-16", "2026-03-04", "2026-04-01"),
     ("2026-03-06", "2026-03-10", "2026-03-13", "2026-03-20", "2026-03-08", "2026-04-05"),
@@ -191,9 +191,15 @@ extension Chart {
   ]) func `what a referral waits for`(sent: String, seven: String, threeBusiness: String, ninety: String) {
     #expect(
       chart([referral(sent)], heard: sent).due(.awake)
+        == ["referral-answer": date(seven), "referral-outcome": date(ninety)])
+    // Entered on the day on which it was sent.
+    let accepted = chart(
+      [referral(sent), task("Housing support", .accepted, about: 1, asked: "\(sent)T15:00")], heard: sent)
+    #expect(
+      accepted.due(.awake)
         == [
-          "referral-answer": date(seven), "referral-booking": date(seven),
-          "referral-booking-internal": date(threeBusiness), "referral-outcome": date(ninety),
+          "referral-booking": date(seven), "referral-booking-internal": date(threeBusiness),
+          "referral-outcome": date(ninety),
         ])
   }
 
@@ -299,7 +305,8 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
       return chart([wanted]).owed(site).first?.due
     }
     #expect(due(.active) == Moment(date: date("2026-11-17")))
-    #expect(due(.onHold) == day("2027-04-01"))
+    // Nobody is late with an answer; how long the wait will be is asked for.
+    #expect(due(.onHold) == Moment(date: date("2026-12-10")))
   }
 
   @Test func `nobody calls somebody who died`() {
@@ -345,9 +352,16 @@ private func referral(_ sent: String, _ status: RequestStatus = .active, categor
   }
 
   @Test func `a result that nobody asked for starts nothing`() {
-    #expect(chart([referral("2026-11-02"), result(of: 1)]).due(.awake)["result"] == date("2026-11-13"))
-    #expect(!chart([referral("2026-11-02"), result(of: nil)]).runs("result"))
-    #expect(!chart([referral("2026-11-02"), result(of: 1, .preliminary)]).runs("result"))
+    let order = referral("2026-11-02", category: "108252007")
+    #expect(chart([order, result(of: 1)]).due(.awake)["result"] == date("2026-11-13"))
+    #expect(!chart([order, result(of: nil)]).runs("result"))
+    #expect(!chart([order, result(of: 1, .preliminary)]).runs("result"))
+  }
+
+  @Test func `the report of a referral is its outcome, which the referral asks to acknowledge`() {
+    let answered = chart([referral("2026-11-02"), result(of: 1)])
+    #expect(answered.due(.awake) == ["referral-acknowledgement": date("2026-11-13")])
+    #expect(answered.owed(site).map(\.kind) == [.referral])
   }
 
   @Test func `a message of the team, or one that was answered, starts nothing`() {
@@ -498,11 +512,11 @@ private func procedure(_ code: String, _ at: String) -> Resource {
 
   @Test(arguments: [
     (TaskStatus.requested, true), (.received, true), (.accepted, false), (.rejected, false), (.inProgress, false),
-    (.cancelled, true),
+    (.cancelled, false),
   ]) func `the other side's answer settles the first of a referral's clocks`(status: TaskStatus, runs: Bool) {
     let chart = chart([referral("2026-11-10"), task("Housing support", status, about: 1)])
     #expect(chart.runs("referral-answer") == runs)
-    #expect(chart.runs("referral-outcome"))
+    #expect(chart.runs("referral-outcome") == ![.rejected, .cancelled].contains(status))
   }
 
   @Test func `a booking answers a referral, and so does the waiting list`() {
@@ -531,7 +545,7 @@ private func procedure(_ code: String, _ at: String) -> Resource {
   }
 
   @Test func `a result is acknowledged by a settled task about it or a message about it`() {
-    let asked = [referral("2026-11-02"), result(of: 1)]
+    let asked = [referral("2026-11-02", category: "108252007"), result(of: 1)]
     #expect(chart(asked + [task("Anything", .completed, about: 2)]).due(.awake)["result"] == nil)
     #expect(chart(asked + [task("Anything", .completed, about: 1)]).due(.awake)["result"] != nil)
     let said = Resource.communication(

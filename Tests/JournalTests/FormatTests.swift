@@ -44,6 +44,46 @@ import Testing
     return task
   }
 
+  private let by = Touch(name: "Bo", at: Instant(milliseconds: 42))
+
+  private var snooze: Snooze {
+    Snooze(until: Instant(milliseconds: 1_700_000_000_000), reason: "holiday", by: by)
+  }
+
+  private var handling: Handling {
+    var handling = Handling()
+    (handling.owner, handling.snooze, handling.touch) = (owner, snooze, by)
+    handling.escalations = [Escalation(to: owner, reason: "no answer", by: by)]
+    handling.settlement = Settlement(title: "Call", outcome: .notNeeded, reason: "moved", by: by)
+    return handling
+  }
+
+  private var amendment: Amendment {
+    Amendment(
+      encounter: line, ended: Moment(milliseconds: 1_700_000_000_000, precision: .second, offset: 60),
+      status: "in-progress", received: Instant(milliseconds: 42))
+  }
+
+  private var move: ReferralMove {
+    var move = ReferralMove(.move(.send), from: .draft, to: .created)
+    move.appointment = Moment(milliseconds: 1_700_000_000_000, precision: .second, offset: 60)
+    move.result = ReferralResult(finding: "angina", plan: "aspirin", nextStep: "recheck", enrolment: .waitlist)
+    move.waitsFor = owner
+    move.package = ReferralPackage(
+      recipient: owner, text: "Referral: Cardiology", lines: [line], basis: .agreed, machine: .coarse,
+      interest: "a share")
+    return move
+  }
+
+  private var partnership: Partnership {
+    var partnership = Partnership()
+    (partnership.partner, partnership.sendsVisits, partnership.profile) = (owner, false, .gravity)
+    (partnership.isOutsideCare, partnership.capacity) = (true, .waitlist)
+    partnership.capacityAsOf = Moment(date: CivilDate(year: 2026, month: 11, day: 21))
+    partnership.interests = [DeclaredInterest(holder: owner, words: "a share")]
+    return partnership
+  }
+
   private var source: Source {
     Source(format: "FHIR R4", document: "bundle.json", received: Instant(milliseconds: 1_700_000_000_000))
   }
@@ -145,15 +185,6 @@ import Testing
 
   @Test func whatPeopleDoInFormTwoIsRead() throws {
     let rung = Rung(step: 1, owner: owner)
-    let by = Touch(name: "Bo", at: Instant(milliseconds: 42))
-    let snooze = Snooze(until: Instant(milliseconds: 1_700_000_000_000), reason: "holiday", by: by)
-    var handling = Handling()
-    (handling.owner, handling.snooze, handling.touch) = (owner, snooze, by)
-    handling.escalations = [Escalation(to: owner, reason: "no answer", by: by)]
-    handling.settlement = Settlement(title: "Call", outcome: .notNeeded, reason: "moved", by: by)
-    let amendment = Amendment(
-      encounter: line, ended: Moment(milliseconds: 1_700_000_000_000, precision: .second, offset: 60),
-      status: "in-progress", received: Instant(milliseconds: 42))
     let events: [(Event, String)] = [
       (
         .lineWritten(ImportedLine(id: line, origins: [OriginID(line)], origin: "", resource: .task(task)), before: nil),
@@ -247,6 +278,64 @@ import Testing
         """)
     #expect(try Chart(id: chart.id, body: body) == chart)
     // Since then a chart also tells what people did about it: nothing, in two bytes more.
-    #expect(hex(chart.body) == "02" + hex(body).dropFirst(2) + "0000")
+    #expect(hex(chart.body) == "03" + hex(body).dropFirst(2) + "0000")
+    #expect(try Chart(id: chart.id, body: bytes(hex: "02" + hex(body).dropFirst(2) + "0000")) == chart)
+  }
+
+  @Test func whatPeopleDidInFormTwoIsRead() throws {
+    var chart = Chart(id: PatientID(high: 7, low: 8))
+    (chart.handling[line], chart.amendments) = (handling, [amendment])
+    let body = bytes(
+      hex: """
+        0200000000000000000000000000000000000000000000000000000000000001000000000000000100000000000000
+        02010101000000000000000300000000000000041950726163746974696f6e657213526f7373692c20426f0e507261
+        63746974696f6e65722f370180a0abfef9620f686f6c6964617905426f540102136e6f20616e737765720854010943
+        616c6c156e6f742d6e65656465640b6d6f766564085401085401000000000000000100000000000000021d80c49fd5
+        0c7817696e2d70726f677265737354
+        """)
+    #expect(try Chart(id: chart.id, body: body) == chart)
+  }
+
+  @Test func whatReferralsDoInFormThreeIsRead() throws {
+    try check(
+      .referralMoved(referral: line, move),
+      """
+      0310010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+      0000000000020973656e640b647261667407322e301d80c49fd50c78010d616e67696e610f6173706972696e0f7265
+      636865636b316e6f742d656e726f6c6c65642d6f6e2d776169746c6973740101000000000000000300000000000000
+      041950726163746974696f6e657213526f7373692c20426f0e50726163746974696f6e65722f370102295265666572
+      72616c3a2043617264696f6c6f677901000000000000000100000000000000020d6167726565640d636f617273650f
+      61207368617265
+      """)
+    try check(
+      .referralMoveTakenBack(referral: line, ReferralMove(.acknowledge, from: .completed, to: .completed)),
+      """
+      0311010000000000000005000000000000000605426f1d61736b65642062792070686f6e6500000000000000010000
+      0000000000021761636b6e6f776c6564676507372e300800000000
+      """)
+    let partner = DirectoryLine(
+      id: MemberID(high: 5, low: 6), origins: [], origin: "", resource: .partnership(partnership))
+    try check(
+      .directoryReceived(source, [partner]),
+      """
+      0302010000000000000005000000000000000605426f1d61736b65642062792070686f6e650f464849522052341762
+      756e646c652e6a736f6e80a0abfef9620100000000000000050000000000000006000017506172746e657273686970
+      0101000000000000000300000000000000041950726163746974696f6e657213526f7373692c20426f0e5072616374
+      6974696f6e65722f3701000f67726176697479010111776169746c69737433d4c40201020f6120736861726500
+      """)
+    var chart = Chart(id: PatientID(high: 7, low: 8))
+    chart.handling[line] = Handling()
+    chart.handling[line]?.steps = [ReferralStep(move: move, reason: "asked by phone", by: by)]
+    let body = bytes(
+      hex: """
+        0300000000000000000000000000000000000000000000000000000000000001000000000000000100000000000000
+        020000000000010973656e640b647261667407322e301d80c49fd50c78010d616e67696e610f6173706972696e0f72
+        65636865636b316e6f742d656e726f6c6c65642d6f6e2d776169746c69737401010000000000000003000000000000
+        00041950726163746974696f6e657213526f7373692c20426f0e50726163746974696f6e65722f3701022952656665
+        7272616c3a2043617264696f6c6f677901000000000000000100000000000000020d6167726565640d636f61727365
+        0f612073686172651d61736b65642062792070686f6e6505426f5400
+        """)
+    #expect(hex(chart.body) == hex(body))
+    #expect(try Chart(id: chart.id, body: body) == chart)
   }
 }

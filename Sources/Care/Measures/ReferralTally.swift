@@ -20,10 +20,16 @@ package struct ReferralTally: Hashable, Sendable {
   }
 
   mutating func count(_ row: ReferralRow, _ sign: Int) {
-    if row.isClosed { closed += sign } else { open[row.state, default: 0] += sign }
+    if row.isClosed {
+      closed += sign
+    } else {
+      open[row.state, default: 0] += sign
+      if open[row.state] == 0 { open[row.state] = nil }
+    }
     if let measure = row.measured {
       years[measure.year, default: LoopCount()].denominator += sign
       if measure.isAnswered { years[measure.year, default: LoopCount()].numerator += sign }
+      if years[measure.year]?.denominator == 0 { years[measure.year] = nil }
     }
     if let target = row.recipient.target, row.state != .draft {
       partners[target, default: PartnerFigures()].count(row, sign)

@@ -77,7 +77,8 @@ extension Directory {
     let known = lineage(reference).compactMap { self[$0] }.map { tally.figures($0.origins) }
     return ReferralTarget(
       reference: reference, member: id, name: name, house: house, match: match(member, words),
-      capacity: capacity?.capacity, capacityAsOf: capacity?.asOf, figures: known.first { $0.sent > 0 } ?? PartnerFigures(),
+      capacity: capacity?.capacity, capacityAsOf: capacity?.asOf,
+      figures: known.first { $0.sent > 0 } ?? PartnerFigures(),
       kilometres: clinic.flatMap { here in position(of: member).map { here.kilometres(to: $0) } },
       interests: interests(in: reference))
   }

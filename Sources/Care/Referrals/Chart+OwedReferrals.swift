@@ -24,7 +24,7 @@ extension Chart {
     if referral.isKeptHere { return true }
     switch referral.state {
     // Not yet asked of anyone; at a source it is that source's draft.
-    case .draft: return sources.indices.contains(sourceOf(referral)) && sources[sourceOf(referral)].isHere
+    case .draft: return isWrittenHere(sourceOf(referral))
     case .declined, .cancelled, .completed:
       guard let heard, let since = referral.since else { return false }
       return since.milliseconds > heard.adding(days: -Self.daysAfterTheEnd).milliseconds

@@ -1,6 +1,6 @@
 extension Chart {
-  /// The referrals of this chart, in order of arrival: whatever asks another party to take part in the care, and what is
-  /// kept step by step here. Orders for a test, an image or an operation are none.
+  /// The referrals of this chart, in order of arrival: whatever asks another party to take part in the care, and what
+  /// is kept step by step here. Orders for a test, an image or an operation are none.
   package func referrals(_ site: SiteRules) -> [Referral] {
     let requests = serviceRequests.items.filter { isReferral($0) }
     if requests.isEmpty { return [] }
@@ -12,6 +12,12 @@ extension Chart {
     guard let line = serviceRequests[id], isReferral(line) else { return nil }
     return ReferralFold(self, line, ReferralLinks(self, serviceRequests.items.filter { isReferral($0) }), site).referral
   }
+
+  /// Whether a task tells how far a referral is. A to-do that somebody here wrote about one doesn't: what is recorded
+  /// here of a referral are its steps.
+  func fulfils(_ task: Line<Task>) -> Bool { task.value.fulfils && !isWrittenHere(task.source) }
+
+  func isWrittenHere(_ source: Int) -> Bool { sources.indices.contains(source) && sources[source].isHere }
 
   func steps(of referral: LineID) -> [ReferralStep] { handling[referral]?.steps ?? [] }
 
@@ -61,7 +67,7 @@ struct ReferralLinks {
     }
     for line in chart.tasks.items where line.value.status != .enteredInError {
       let task = line.value
-      guard task.fulfils,
+      guard chart.fulfils(line),
         let id = find([task.focus] + task.basedOn, task.identifiers + [task.groupIdentifier], chart)
       else { continue }
       tasks[id, default: []].append(line)

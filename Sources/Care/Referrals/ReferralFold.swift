@@ -64,7 +64,7 @@ struct ReferralFold {
     }
     for line in links.appointments[referral.id] ?? [] {
       // What was booked here was also recorded here, step by step.
-      guard let state = line.value.status?.referralState, !(referral.isKeptHere && isWrittenHere(line.source))
+      guard let state = line.value.status?.referralState, !(referral.isKeptHere && chart.isWrittenHere(line.source))
       else { continue }
       let at = state == .scheduled ? line.value.created ?? received(line.source) : line.value.period.start
       all.append(
@@ -76,10 +76,6 @@ struct ReferralFold {
       all.append(Statement(at: report.at, state: .completed, what: .told(report.kind), line: report.line))
     }
     return all
-  }
-
-  private func isWrittenHere(_ source: Int) -> Bool {
-    chart.sources.indices.contains(source) && chart.sources[source].isHere
   }
 
   private func received(_ source: Int) -> Moment? {
@@ -111,7 +107,9 @@ struct ReferralFold {
     }
     // "Under way" says less than what is known, and takes nothing back.
     if state == .inProgress, here.isActive { return }
-    guard here.canReach(state) || (state == here && statement.step != nil) else {
+    // A source's appointment says more than its task that is under way.
+    let isCloser = here == .inProgress && state.isActive && statement.step == nil
+    guard here.canReach(state) || isCloser || (state == here && statement.step != nil) else {
       if !isTogether(statement.at, referral.since) {
         miss(statement, "says \(state.words), but it was \(here.words) by then")
       }
@@ -264,7 +262,7 @@ extension Chart {
     func follows(_ moment: Moment?) -> Bool { moment.map { $0.start(in: zone) >= limit } ?? false }
     return communications.items.contains { !$0.value.isVoid && isAbout($0.value.about) && follows($0.value.time) }
       || tasks.items.contains {
-        $0.value.status == .completed && !$0.value.fulfils && isAbout([$0.value.focus])
+        $0.value.status == .completed && !fulfils($0) && isAbout([$0.value.focus])
           && follows($0.value.lastModified ?? $0.value.execution.end)
       }
       || hasActed(referral.initiator, since: follows)

@@ -71,8 +71,8 @@ struct TaskMeaning: Hashable {
     return nil
   }
 
-  /// Source: BSeR Task status; Gravity SDOHCC Task for Referral Management, which has no `received` and no `ready`. What
-  /// was tried and is impossible went out from here as a late decline, and comes back as one.
+  /// Source: BSeR Task status; Gravity SDOHCC Task for Referral Management, which has no `received` and no `ready`.
+  /// What was tried and is impossible went out from here as a late decline, and comes back as one.
   private static func coarse(_ status: TaskStatus?) -> ReferralState? {
     switch status {
     case .draft: .draft
