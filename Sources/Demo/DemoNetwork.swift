@@ -37,7 +37,7 @@ package struct DemoNetwork: Sendable {
   package var directory: [Proposal] {
     let hired = calendar.day(-700)
     return [
-      proposal(0, "organizations", places.lines),
+      proposal(0, "organizations", places.lines(calendar)),
       proposal(1, "practitioners", colleagues.all.flatMap { $0.lines(places, hired: hired) }),
     ]
   }

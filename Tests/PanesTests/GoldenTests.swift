@@ -19,6 +19,10 @@ import Testing
       ("message", "m"), ("book", "b<Enter>"), ("filter-completed", "/ow"), ("filter-fault", "/onwer:me<Enter>"),
       ("filter-query", "/owner:none<Enter>"), ("waiting", "w2bd<Enter>why<Enter>6"),
       ("keep-view", "/kim<Enter>Vmine<Enter>"), ("why-here", "jjjj?"),
+      ("referrals", "gr"), ("referrals-board", "grz"), ("referrals-by-age", "grzoy"),
+      ("referral-history", "gr/state:cancel-requested<Enter><Enter>"), ("referral-targets", "gr/state:sent<Enter>Rt"),
+      ("referral-consent", "rhousing<Space>support<Enter><Enter>notice<Enter><Enter><Enter>"),
+      ("referral-refused", "gr/state:no-show<Enter>Ro"), ("referral-keys", "grR"), ("measures", "gM"),
     ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
   func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size)
     throws
@@ -71,7 +75,7 @@ import Testing
   }
 
   @Test func `the terminal's cursor is on the focused row`() throws {
-    for keys in ["", "jjj", "gp", "gj", "gt", "gm", "gc", "gi"] {
+    for keys in ["", "jjj", "gp", "gr", "gj", "gt", "gm", "gc", "gi"] {
       let state = try Gallery.state(keys, Size(width: 120, height: 40))
       let frame = draw(state)
       let cursor = try #require(frame.cursor)

@@ -28,6 +28,7 @@ extension Draft {
     case .newcomer: break
     }
     tellSigns()
+    tellReferral()
   }
 
   /// Someone close to the patient, as a line of the record.

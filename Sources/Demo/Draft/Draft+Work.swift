@@ -124,6 +124,7 @@ extension Draft {
     request.authored = asked
     request.requester = member.role
     request.performers = [organization(place)]
+    request.categories = OrderCategory.of(words, at: place).map { [$0] } ?? []
     if let due { request.occurrence = Period(end: due) }
     if !because.isEmpty { request.reasons = [Concept(text: because)] }
     if !note.isEmpty { request.notes = [note] }

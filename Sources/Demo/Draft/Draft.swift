@@ -18,12 +18,16 @@ struct Draft {
   private var ids: Draw
   private var lines: [[ImportedLine]] = Document.allCases.map { _ in [] }
   private var acts: [Act] = []
+  /// The referral told last.
+  var lastReferral = Reference()
   private var colleagues: [Colleague?] = Profession.allCases.map { _ in nil }
 
   /// Something that a person did here.
   private struct Act {
     var by: Colleague
     var reason: String
+    /// nil for this morning.
+    var at: Instant?
     var event: Event
   }
 
@@ -76,8 +80,18 @@ struct Draft {
     return Reference(target: OriginID(id), kind: kind, display: words, written: kind + "/" + origin)
   }
 
-  mutating func perform(_ event: Event, by member: Colleague, because reason: String = "") {
-    acts.append(Act(by: member, reason: reason, event: event))
+  /// A line that somebody wrote here.
+  mutating func write(_ resource: Resource, by member: Colleague, at time: Instant, as words: String = "") -> Reference
+  {
+    let id: LineID = ids.id()
+    let line = ImportedLine(id: id, origins: [OriginID(id)], origin: "", resource: resource)
+    perform(.lineWritten(line, before: nil), by: member, at: time)
+    let kind = resource.kind.rawValue
+    return Reference(target: OriginID(id), kind: kind, display: words, written: "\(kind)/\(id)")
+  }
+
+  mutating func perform(_ event: Event, by member: Colleague, because reason: String = "", at: Instant? = nil) {
+    acts.append(Act(by: member, reason: reason, at: at, event: event))
   }
 
   mutating func within(_ document: Document, _ tell: (inout Draft) -> Void) {
@@ -90,12 +104,9 @@ struct Draft {
   /// What arrived, oldest first, then what was done about it.
   var proposals: [Proposal] {
     var entries = Draw(seed: network.seed, topic: 0xE271, index: index)
-    var made: [Proposal] = []
+    var told: [(time: Instant, author: Author, reason: String, event: Event)] = []
     func propose(_ time: Instant, _ author: Author, _ reason: String, _ event: Event) {
-      made.append(
-        Proposal(
-          id: entries.id(), stream: .patient(patientID), expected: made.count, time: time, author: author,
-          reason: reason, event: event))
+      told.append((time, author, reason, event))
     }
     for document in Document.allCases where !lines[document.rawValue].isEmpty {
       let received = document.received(calendar.now)
@@ -106,9 +117,15 @@ struct Draft {
     }
     for (position, act) in acts.enumerated() {
       propose(
-        calendar.now.adding(minutes: -15 + min(position, 14)),
+        act.at ?? calendar.now.adding(minutes: -15 + min(position, 14)),
         Author(member: act.by.practitionerID, name: act.by.name.listed), act.reason, act.event)
     }
-    return made
+    // What somebody did long ago stands before what arrived since; what happened at one time stays in its order.
+    let inOrder = told.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+    return inOrder.enumerated().map { version, item in
+      Proposal(
+        id: entries.id(), stream: .patient(patientID), expected: version, time: item.element.time,
+        author: item.element.author, reason: item.element.reason, event: item.element.event)
+    }
   }
 }

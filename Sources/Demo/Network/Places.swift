@@ -34,9 +34,17 @@ struct Places: Sendable {
   func location(_ place: Place) -> Reference { sites[place.rawValue].location }
   func services(_ place: Place) -> [Reference] { sites[place.rawValue].services }
 
-  /// The directory's lines: bodies first, then places, then services.
-  var lines: [DirectoryLine] {
+  /// The directory's lines: bodies first, then places, then services, then what is known of them as partners.
+  func lines(_ calendar: Calendar) -> [DirectoryLine] {
     Place.allCases.map(organizationLine) + Place.allCases.map(locationLine) + Place.allCases.flatMap(serviceLines)
+      + Place.allCases.compactMap { partnershipLine($0, calendar) }
+  }
+
+  private func partnershipLine(_ place: Place, _ calendar: Calendar) -> DirectoryLine? {
+    let member = sites[place.rawValue].organizationID
+    return Partners.partnership(place, organization(place), day: calendar.day).map {
+      DirectoryLine(id: Directory.partnershipID(of: member), origins: [], origin: "", resource: .partnership($0))
+    }
   }
 
   private func line(_ id: MemberID, _ resource: DirectoryResource) -> DirectoryLine {
@@ -61,6 +69,7 @@ struct Places: Sendable {
     location.telecom = [ContactPoint(system: "phone", value: place.phone, use: "work")]
     location.addresses = [place.isUnit ? Place.hospital.address : place.address]
     location.managingOrganization = organization(place)
+    location.position = Partners.position(place)
     if place.isUnit { location.partOf = self.location(.hospital) }
     return line(sites[place.rawValue].locationID, .location(location))
   }
