@@ -44,7 +44,12 @@ extension State {
       .filter { [.healthcareService, .organization].contains($0.resource.kind) }.map(\.id)
     let all = workspace.directory.targets(
       for: service, among: members, near: clinic, tally: workspace.lists.tally)
-    let others = all.filter { old == nil || $0.reference.target != old?.recipient.target }
+    // Not of the same again, nor of a service of the same house.
+    let others = all.filter { target in
+      old.map { old in
+        !workspace.directory.lineage(target.reference).contains { $0.target == old.recipient.target }
+      } ?? true
+    }
     let fitting = others.filter { $0.match > 0 }
     return fitting.isEmpty ? Array(others.prefix(Self.most)) : fitting
   }

@@ -28,7 +28,11 @@ extension State {
     let status = status.isEmpty ? "status not stated" : StatusWords.words(status)
     let open = item(id, of: patient)
     let running = open?.clocks.first
-    let next = kind == .clock ? running?.clock.duty.next ?? Text.ellipsis : "\(title) (\(status))"
+    let referral = kind == .referral ? view?.referrals.first { $0.id == id } : nil
+    let next =
+      kind == .clock
+      ? running?.clock.duty.next ?? Text.ellipsis
+      : referral.map { "\($0.next.action.words) (\($0.state.number) \($0.state.words))" } ?? "\(title) (\(status))"
     let rule = running.map { Answer(question: Answer.rule, words: clockWords.rule($0, due: due)) }
     let soFar = open.map { [attempts(at: $0)].compactMap(\.self) + history(of: $0) } ?? []
     return [

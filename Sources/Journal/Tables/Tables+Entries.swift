@@ -48,6 +48,16 @@ extension Tables {
     return entries.reversed()
   }
 
+  /// All that one stream has, oldest first.
+  func entries(of stream: Stream) throws -> [Entry] {
+    var entries: [Entry] = []
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT \(Self.columns) FROM entry WHERE stream = ? ORDER BY version"),
+      arguments: [Data(stream.bytes)])
+    while let row = try rows.next() { entries.append(try entry(row)) }
+    return entries
+  }
+
   /// The last session of a member's triage, read back to its beginning; nil where there was none.
   func triage(of member: MemberID) throws -> TriageSession? {
     var back: [Entry] = []

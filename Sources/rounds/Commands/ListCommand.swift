@@ -8,11 +8,11 @@ struct ListCommand: ParsableCommand {
     commandName: "list", abstract: "Print a list, as a table or as JSON.")
 
   enum What: String, CaseIterable, ExpressibleByArgument {
-    case patients, worklist, threads, teams
+    case patients, worklist, referrals, threads, teams
   }
 
   @OptionGroup var options: GlobalOptions
-  @Argument(help: "patients, worklist, threads or teams.") var what: What
+  @Argument(help: "patients, worklist, referrals, threads or teams.") var what: What
   @ArgumentParser.Flag(help: "One JSON object a line.") var json = false
 
   func run() throws {
@@ -24,6 +24,7 @@ struct ListCommand: ParsableCommand {
     case .patients:
       try write(reader.patients) { [$0.name, $0.birthDate ?? "", $0.gender ?? "", $0.mrn, "\($0.open) open"] }
     case .worklist: try writeWorklist(WorkReader(session: session, workspace: workspace))
+    case .referrals: try writeReferrals(ReferralReader(session: session, workspace: workspace))
     case .threads:
       try write(reader.threads) { [$0.last ?? "", $0.patientName, $0.subject, $0.sender, "\($0.messages) messages"] }
     case .teams: try writeTeams(reader)
@@ -42,6 +43,16 @@ struct ListCommand: ParsableCommand {
 
   /// A table needs the lists alone; a machine is told what the charts say of each line too.
   private func writeWorklist(_ reader: WorkReader) throws {
+    if json {
+      for item in reader.items { try JSONLines.print(item.get()) }
+      return
+    }
+    var table = Table()
+    for row in reader.rows { table.add(reader.cells(row)) }
+    table.print()
+  }
+
+  private func writeReferrals(_ reader: ReferralReader) throws {
     if json {
       for item in reader.items { try JSONLines.print(item.get()) }
       return

@@ -6,7 +6,8 @@ struct RoundsCommand: ParsableCommand {
     abstract: "What is owed to every patient, by whom and since when.",
     discussion: "Without a command it opens the dashboard.",
     subcommands: [
-      OpenCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+      OpenCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, MeasuresCommand.self,
+      ReferralCommand.self, ShowCommand.self,
       ScoreCommand.self, ClocksCommand.self, SnapshotCommand.self, JournalCommand.self, KeysCommand.self,
       ManualCommand.self, DoctorCommand.self,
     ],

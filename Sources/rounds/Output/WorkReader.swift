@@ -85,22 +85,6 @@ struct WorkReader {
     return rows.lazy.map { row in Result { item(row, try charts.read(row.patient)) } }
   }
 
-  /// One patient's lines need their chart once, wherever they stand, as far as memory is to be spent on it.
-  private final class Charts {
-    let journal: Journal
-    private var kept: [PatientID: Chart] = [:]
-
-    init(journal: Journal) { self.journal = journal }
-
-    func read(_ id: PatientID) throws -> Chart {
-      if let chart = kept[id] { return chart }
-      let chart = try journal.chart(id) ?? Chart(id: id)
-      if kept.count >= 256 { kept = [:] }
-      kept[id] = chart
-      return chart
-    }
-  }
-
   private func item(_ row: WorkRow, _ chart: Chart) -> Item {
     let words = TimeWords(now: session.now, zone: workspace.zone)
     let open = chart.owed(row.item, workspace.site)
@@ -111,7 +95,8 @@ struct WorkReader {
       id: row.item.description, kind: row.kind.name,
       patient: Item.Patient(id: row.patient.description, mrn: row.mrn, name: row.patientName), title: row.title,
       because: open.map { Reasons(chart, words, directory: workspace.directory).because($0) } ?? "",
-      next: open?.clocks.first.flatMap { row.kind == .clock ? $0.clock.duty.next : nil } ?? row.title,
+      next: open?.clocks.first.flatMap { row.kind == .clock ? $0.clock.duty.next : nil }
+        ?? chart.referral(row.item, workspace.site)?.next.action.words ?? row.title,
       clocks: (open?.clocks ?? []).map(clock), due: row.due.map { Stamps.text($0, in: workspace.zone) },
       deadline: row.deadline.map { Stamps.text($0, in: workspace.zone) },
       breached: row.deadline.map { $0 <= session.now } ?? false,
