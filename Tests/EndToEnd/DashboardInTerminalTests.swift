@@ -26,7 +26,7 @@ import Testing
     let terminal = try Tmux(arguments)
     try terminal.wait(for: "━ Worklist 1/")
     try terminal.resize(80, 24)
-    try terminal.wait(for: "the tabs") { $0.contains("Worklist  Patients  Inbox") }
+    try terminal.wait(for: "the tabs") { $0.contains("Worklist  Patients  Referrals  Inbox") }
     try terminal.resize(30, 8)
     try terminal.wait(for: "Rounds needs 40×10")
     try terminal.resize(160, 50)
