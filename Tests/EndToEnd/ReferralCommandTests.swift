@@ -80,4 +80,23 @@ import Testing
     #expect(try Program.run(["referral", try id("1", by: false)] + data).code == 1)
     #expect(try Program.run(["referral", "none"] + data).code == 2)
   }
+
+  @Test func `what is noted of a partner is kept, and told`() throws {
+    let folder = try Folder()
+    let data = ["--data", folder.path + "/demo", "--now", "2026-11-21T13:12:00Z"]
+    _ = try Program.run(["demo", "--patients", "20", "--no-open"] + data)
+    #expect(try Program.run(["partner", "North Primary Care"] + data).out.contains("capacity      not known"))
+    let noted = try Program.run(
+      ["partner", "north primary", "--capacity", "waitlist", "--visits", "no", "--interest", "owned by a cousin"] + data
+    )
+    #expect(noted.code == 0)
+    let told = try Program.run(["partner", "North Primary Care"] + data).out
+    for words in ["has a waiting list, 2026-11-21", "visits told   no", "owned by a cousin, since 2026-11-21"] {
+      #expect(told.contains(words), "\(words)")
+    }
+    #expect(try Program.run(["journal", "verify"] + data).code == 0)
+    #expect(try Program.run(["partner", "nobody"] + data).code == 2)
+    let many = try Program.run(["partner", "st. mary"] + data)
+    #expect(many.code == 2 && many.err.contains("are called so"))
+  }
 }
