@@ -30,7 +30,8 @@ struct Calendar: Hashable, Sendable {
   /// 0 is Sunday.
   func weekday(_ days: Int) -> Int { CivilDate(daysSince1970: today + days).weekday }
 
-  /// The day itself where offices are open on it, else the last open day before (a past day) or the next (a day to come).
+  /// The day itself where offices are open on it, else the last open day before (a past day) or the next (a day to
+  /// come).
   func workday(_ days: Int) -> Int {
     switch (weekday(days), days < 0) {
     case (6, true): days - 1

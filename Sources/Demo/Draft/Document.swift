@@ -12,8 +12,8 @@ enum Document: Int, CaseIterable, Sendable {
     }
   }
 
-  /// When it arrived. Nothing in it may be younger: primary care sends what is three days old or more, the others all up
-  /// to yesterday's last hour.
+  /// When it arrived. Nothing in it may be younger: primary care sends what is three days old or more, the others
+  /// all up to yesterday's last hour.
   func received(_ now: Instant) -> Instant {
     switch self {
     case .primaryCare: now.adding(hours: -26)

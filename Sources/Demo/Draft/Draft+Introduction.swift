@@ -29,6 +29,9 @@ extension Draft {
     }
     tellSigns()
     tellReferral()
+    tellToldReferral()
+    tellPastReferrals()
+    tellReconciliation()
   }
 
   /// Someone close to the patient, as a line of the record.

@@ -8,7 +8,8 @@ extension Draft {
 
   /// Something that is still owed.
   /// - Parameters:
-  ///   - due: where nil the date is drawn: a few are overdue, a few are due today, most this week, some later, some undated.
+  ///   - due: where nil the date is drawn: a few are overdue, a few are due today, most this week, some later, some
+  ///     undated.
   ///   - asked: days ago; where nil, a few days before it is due.
   @discardableResult
   mutating func owed(

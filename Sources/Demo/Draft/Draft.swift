@@ -31,10 +31,12 @@ struct Draft {
     var event: Event
   }
 
+  static let topic: UInt64 = 0xD4AF7
+
   init(network: DemoNetwork, index: Int) {
     self.network = network
     self.index = index
-    var draw = Draw(seed: network.seed, topic: 0xD4AF7, index: index)
+    var draw = Draw(seed: network.seed, topic: Self.topic, index: index)
     ids = Draw(seed: network.seed, topic: 0x1D5, index: index)
     patientID = ids.id()
     let cast = Cast.drawn(index, &draw)

@@ -81,7 +81,8 @@ extension Draft {
     owed("Prepare MDT meeting", by: coordinator, from: the(.oncologist), about: pathology)
     referral(
       "Genetic counselling", to: .oncology, from: the(.oncologist), asked: calendar.asked(daysAgo: turn),
-      due: draw.chance(60) ? calendar.day(draw.number(5...28)) : nil, because: "Family history")
+      due: draw.chance(60) ? calendar.day(draw.number(5...28)) : nil, because: "Family history",
+      status: isOneOfMany && turn > 5 ? .completed : .active)
     if draw.chance(40) {
       owed(
         "Acknowledge result: pathology", by: the(.primaryCare), from: the(.oncologist), about: pathology,

@@ -1,7 +1,8 @@
 import Care
 
 extension Draft {
-  /// Fainted, ED, cardiologist, tests, a new valve, ward, home: six steps by six people, and one handoff that nobody took.
+  /// Fainted, ED, cardiologist, tests, a new valve, ward, home: six steps by six people, and one handoff that nobody
+  /// took.
   mutating func tellSurgery(_ carer: Carer?) {
     let home = -turn
     let operated = home - 5
@@ -111,7 +112,8 @@ extension Draft {
         "Lifting and stairs",
         [
           Saying(
-            carer.reference, calendar.at(day, 18, 20), "May we use the stairs yet? The bedroom is on the second floor."),
+            carer.reference, calendar.at(day, 18, 20),
+            "May we use the stairs yet? The bedroom is on the second floor."),
           Saying(
             the(.physicalTherapist), calendar.at(day, 19, 5),
             "Yes, slowly, one rest halfway. Nothing over 10 lb until the check."),

@@ -8,11 +8,14 @@ private struct ReferralTale {
   var steps: [(daysAgo: Int, act: ReferralAct, why: String)]
   /// Of the appointment that the booking is for, in days from now.
   var appointment = 0
+  /// Whether the patient has agreed that a body outside care is told.
+  var isAgreed = true
 
   /// Every state of the machine, a race between a cancellation and an outcome, and somebody who did not come.
   static let all: [ReferralTale] = [
     ReferralTale(
-      service: "Heart failure clinic", place: .cardiology, reason: "short of breath on stairs", steps: [(12, send, "")]),
+      service: "Heart failure clinic", place: .cardiology, reason: "short of breath on stairs",
+      steps: [(12, send, "")]),
     ReferralTale(service: "Lung rehabilitation", place: .lungClinic, reason: "second flare this year", steps: []),
     ReferralTale(
       service: "Heart failure clinic", place: .cardiology, reason: "new murmur",
@@ -69,6 +72,10 @@ private struct ReferralTale {
       steps: [(30, send, ""), (29, accept, ""), (20, .move(.outcome), ""), (19, .acknowledge, "")]),
   ]
 
+  /// Nothing may go out before the patient has agreed.
+  static let notAgreed = ReferralTale(
+    service: "Food boxes", place: .foodTable, reason: "eats once a day", steps: [], isAgreed: false)
+
   private static let send = ReferralAct.move(.send)
   private static let accept = ReferralAct.move(.accept)
   private static let book = ReferralAct.move(.schedule)
@@ -80,6 +87,7 @@ extension Draft {
   private static let firstTale = 17
 
   mutating func tellReferral() {
+    if archetype == .diabetes && isFirstOfJourney { tell(ReferralTale.notAgreed) }
     let number = index - Self.firstTale
     guard ReferralTale.all.indices.contains(number) else { return }
     let tale = ReferralTale.all[number]
@@ -118,7 +126,7 @@ extension Draft {
     guard let target = reference.target else { return }
     let id = LineID(target)
     let isOutside = Partners.need(tale.place) != nil
-    if isOutside {
+    if isOutside && tale.isAgreed {
       let consent = Consent.toShare(
         with: place, basis: .agreed, recordedBy: coordinator.practitioner, at: written, until: calendar.day(300))
       _ = write(.consent(consent), by: coordinator, at: written)
