@@ -10,7 +10,9 @@ private let id = LineID(high: 1, low: 1)
 private let clinic = Reference(kind: "Organization", display: "Heart Clinic", written: "Organization/7")
 
 /// A chart with one referral, taken through some triggers by its partner's machine.
-private func chart(_ triggers: [ReferralTrigger], _ machine: ReferralMachine = .detailed) throws -> Chart {
+private func chart(
+  _ triggers: [ReferralTrigger], _ machine: ReferralMachine = .detailed, telling lines: [LineID] = []
+) throws -> Chart {
   var chart = Chart(id: PatientID(high: 3, low: 1))
   var now = Instant(milliseconds: 1_790_000_000_000)
   func take(_ command: Command) throws {
@@ -46,7 +48,8 @@ private func chart(_ triggers: [ReferralTrigger], _ machine: ReferralMachine = .
     if trigger == .outcome { ask.result = ReferralResult(finding: "angina", plan: "aspirin", nextStep: "recheck") }
     if trigger == .send {
       ask.package = ReferralPackage(
-        recipient: clinic, text: "as it was", lines: [LineID(high: 1, low: 0)], basis: .treatment, machine: machine)
+        recipient: clinic, text: "as it was", lines: [LineID(high: 1, low: 0)] + lines, basis: .treatment,
+        machine: machine)
     }
     try take(.refer(referral: id, ask))
   }
@@ -73,9 +76,11 @@ private func chart(_ triggers: [ReferralTrigger], _ machine: ReferralMachine = .
     triggers: [ReferralTrigger], bser: TaskStatus, gravity: TaskStatus, request: RequestStatus
   ) throws {
     let referral = try #require(try chart(triggers).referral(id, site))
-    let (ours, theirs) = (ReferralStatusMap(referral, in: .bser), ReferralStatusMap(referral, in: .gravity))
-    #expect(ours.task == bser && theirs.task == gravity && ours.request == request && theirs.request == request)
-    #expect(![TaskStatus.received, .ready].contains(theirs.task))
+    let (ours, theirs) = (TaskStanding(referral, in: .bser), TaskStanding(referral, in: .gravity))
+    #expect(
+      ours.status == bser && theirs.status == gravity && ours.request == request
+        && theirs.request == (theirs.status == .failed ? .active : request))
+    #expect(![TaskStatus.received, .ready].contains(theirs.status))
     let business = triggers.isEmpty ? nil : referral.state
     #expect(ours.business == business && theirs.business == business)
   }
@@ -86,28 +91,75 @@ private func chart(_ triggers: [ReferralTrigger], _ machine: ReferralMachine = .
     {
       let chart = try chart(triggers, machine)
       let referral = try #require(chart.referral(id, site))
-      return ReferralExport(referral, of: chart, for: profile).losses.joined(separator: " ")
+      return ReferralExport(referral, of: chart, directory: Directory(), profile: profile, zone: .utc).losses.joined(
+        separator: " ")
     }
-    #expect(try losses([.send, .accept, .decline], .gravity).contains("goes as failed"))
+    #expect(try losses([.send, .accept, .decline], .gravity).contains("goes out as failed"))
     #expect(try losses([.send, .accept, .decline], .bser).isEmpty)
-    #expect(try losses([.send, .cancelRequest], .gravity).contains("business status 5.2"))
+    #expect(try losses([.send, .cancelRequest], .gravity).contains("only the business status"))
     #expect(try losses([.send, .accept, .schedule], .bser, .coarse).contains("no code"))
-    #expect(try losses([.send, .accept, .schedule, .outcome], .bser, .coarse).contains("Rounds’ own"))
-    #expect(try losses([.send], .gravity).contains("stat goes as urgent"))
+    #expect(try losses([.send, .accept, .schedule, .outcome], .bser, .coarse).contains("none of BSeR’s table"))
+    #expect(try losses([.send], .gravity).contains("stat goes out as urgent"))
   }
 
   @Test func `each status has a side that may set it`() {
-    #expect(
-      ReferralActor.initiator.gravityStatuses.intersection(ReferralActor.recipient.gravityStatuses) == [.cancelled])
-    #expect(
-      ReferralActor.initiator.gravityStatuses.union(ReferralActor.recipient.gravityStatuses)
-        == Set(TaskStatus.allCases).subtracting([.received, .ready]))
+    func may(_ side: ReferralActor) -> Set<TaskStatus> {
+      Set(TaskStatus.allCases.filter { GravityTask.maySet($0, by: side) })
+    }
+    #expect(may(.initiator).intersection(may(.recipient)) == [.cancelled])
+    #expect(may(.initiator).union(may(.recipient)) == Set(TaskStatus.allCases).subtracting([.received, .ready]))
+  }
+
+  @Test func `what makes an allergy or a medicine dangerous to leave out goes with it`() throws {
+    var chart = try chart([.send], telling: [5, 6, 99].map { LineID(high: 1, low: $0) })
+    let lines: [(UInt64, Resource)] = [
+      (
+        5,
+        .allergyIntolerance(
+          made(AllergyIntolerance()) {
+            $0.code = Concept(text: "Penicillin")
+            ($0.verification, $0.clinical, $0.criticality) = (.unconfirmed, .active, "high")
+            $0.reactions = [made(AllergyReaction()) { $0.manifestations = [Concept(text: "Anaphylaxis")] }]
+          })
+      ),
+      (
+        6,
+        .medicationRequest(
+          made(MedicationRequest()) {
+            $0.status = .active
+            $0.medication = Concept(text: "Warfarin", codings: [Coding(system: "s", code: "11289")]).prohibited
+            $0.dosages = ["not while bleeding"]
+          })
+      ),
+    ]
+    for (low, resource) in lines {
+      let line = LineID(high: 1, low: low)
+      let event = Event.lineWritten(
+        ImportedLine(id: line, origins: [OriginID(line)], origin: "", resource: resource), before: nil)
+      chart.apply(
+        Entry(
+          sequence: 1, version: chart.version + 1,
+          of: Proposal(
+            id: EntryID(high: 1, low: low), stream: .patient(chart.id), expected: 0, time: Instant(milliseconds: 0),
+            author: Author(name: ""), reason: "", event: event)))
+    }
+    let referral = try #require(chart.referral(id, site))
+    let export = ReferralExport(referral, of: chart, directory: Directory(), profile: .bser, zone: .utc)
+    let (allergy, medicine) = (export.bundle["entry"]?[3]?["resource"], export.bundle["entry"]?[4]?["resource"])
+    #expect(allergy?["verificationStatus"]?["coding"]?[0]?["code"]?.words == "unconfirmed")
+    #expect(allergy?["criticality"]?.words == "high")
+    #expect(allergy?["reaction"]?[0]?["manifestation"]?[0]?["text"]?.words == "Anaphylaxis")
+    #expect(medicine?["doNotPerform"] == .truth(true))
+    #expect(medicine?["medicationCodeableConcept"]?["text"]?.words == "Warfarin")
+    #expect(medicine?["dosageInstruction"]?[0]?["text"]?.words == "not while bleeding")
+    #expect(medicine?["intent"]?.words == "order")
+    #expect(export.losses.contains { $0.contains("1 of the 4 lines") })
   }
 
   @Test func `the bundle has one number on request and task, the reason, and what was sent`() throws {
     let chart = try chart([.send, .decline])
     let referral = try #require(chart.referral(id, site))
-    let text = try ReferralExport(referral, of: chart, for: .gravity).bundle()
+    let text = try ReferralExport(referral, of: chart, directory: Directory(), profile: .gravity, zone: .utc).json
     let bundle = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let entries = try #require(bundle["entry"] as? [[String: Any]])
     let resources = entries.compactMap { $0["resource"] as? [String: Any] }
@@ -120,7 +172,7 @@ private func chart(_ triggers: [ReferralTrigger], _ machine: ReferralMachine = .
     #expect((resources[0]["identifier"] as? [[String: Any]])?.first?["value"] as? String == referral.number.value)
     #expect(inner(task, "statusReason", "text") == "full")
     #expect(task["status"] as? String == "rejected" && task["priority"] as? String == "urgent")
-    #expect(inner(task, "for", "display") == "Rossi, Bo")
+    #expect(inner(task, "for", "reference") == entries[2]["fullUrl"] as? String)
     for key in ["focus", "for", "authoredOn", "requester", "owner", "code", "intent"] {
       #expect(task[key] != nil, "\(key)")
     }

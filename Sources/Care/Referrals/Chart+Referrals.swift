@@ -62,7 +62,7 @@ struct ReferralLinks {
         identified[identifier.bare] = line.id
       }
       // What is asked again of somebody else goes on under the first one's number, which then means the newest.
-      if !line.value.requisition.value.isEmpty { identified[line.value.requisition.bare] = line.id }
+      identified[Referral.number(of: line.value, line.id).bare] = line.id
       for old in line.value.replaces.compactMap(chart.lineID(of:)) { replacements[old] = line.id }
     }
     for line in chart.tasks.items where line.value.status != .enteredInError {

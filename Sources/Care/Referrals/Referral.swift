@@ -40,9 +40,12 @@ package struct Referral: Hashable, Sendable {
   package var service: String { request.code.label.isEmpty ? "Service request" : request.code.label }
 
   /// What the loop is known by all the way, whoever it is asked of: that of its source, or else its own id.
-  package var number: Identifier {
+  package var number: Identifier { Self.number(of: request, id) }
+
+  static func number(of request: ServiceRequest, _ id: LineID) -> Identifier {
     if !request.requisition.value.isEmpty { return request.requisition }
-    return request.identifiers.first { !$0.value.isEmpty } ?? Identifier(system: Self.numbers, value: "\(id)")
+    return request.identifiers.first { !$0.value.isEmpty }
+      ?? Identifier(system: numbers, value: "urn:uuid:\(id)")
   }
 
   /// Source: RFC 4122 names, as FHIR R4 Identifier.system has them.

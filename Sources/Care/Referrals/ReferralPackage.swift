@@ -77,7 +77,8 @@ extension Chart {
     }
     letter.add("Last results", Self.list(results))
     letter.add("What matters", whatMatters ?? "not asked")
-    return allergyIntolerances.items.map(\.id) + problems.map(\.id) + medicines.map(\.id) + reports.map(\.id)
+    return allergyIntolerances.items.filter(\.value.counts).map(\.id) + problems.map(\.id) + medicines.map(\.id)
+      + reports.map(\.id)
   }
 
   private static func list(_ words: [String]) -> String {

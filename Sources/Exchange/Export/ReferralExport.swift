@@ -1,166 +1,93 @@
 package import Care
-import Foundation
 
-/// A referral as a FHIR R4 Bundle in the words of its partner's systems: the request, the task that tells how far it is,
-/// and the lines of the chart that were sent with it.
-package struct ReferralExport {
-  private let chart: Chart
-  private let referral: Referral
-  private let profile: PartnerProfile
-  private let map: ReferralStatusMap
+/// A referral as a FHIR R4 Bundle in a partner's profile, with what that profile can't say.
+package struct ReferralExport: Sendable {
+  package let bundle: FHIRNode
+  /// In sentences, for whoever sends it. They hold nothing about the patient.
+  package let losses: [String]
 
-  package init(_ referral: Referral, of chart: Chart, for profile: PartnerProfile) {
-    self.chart = chart
-    self.referral = referral
-    self.profile = profile
-    map = ReferralStatusMap(referral, in: profile)
+  package var json: String { get throws { try bundle.json } }
+
+  /// - Parameters:
+  ///   - chart: as it stood when the referral was sent.
+  ///   - side: who writes it.
+  package init(
+    _ referral: Referral, of chart: Chart, directory: Directory, profile: PartnerProfile, zone: Zone,
+    by side: ReferralActor = .initiator
+  ) {
+    let wanted = (referral.package?.lines ?? []).filter { $0 != referral.id }
+    // A body outside care gets nothing for treatment.
+    let audience: ReferralAudience = referral.package?.basis == .treatment ? .care : .outside
+    var resources: [(LineID, Resource)] = []
+    for id in wanted {
+      guard let resource = Self.kinds.lazy.compactMap({ chart.resource(id, kind: $0) }).first else { continue }
+      resources.append((id, resource))
+    }
+    let writer = FHIRWriter(
+      chart: chart, directory: directory, zone: zone, lines: Set(resources.map(\.0) + [referral.id]))
+    let standing = TaskStanding(referral, in: profile, by: side)
+    var entries = [
+      Self.entry(referral.id, writer.serviceRequest(referral, standing, profile: profile)),
+      Self.entry(Self.taskID(of: referral.id), writer.task(referral, standing, profile: profile)),
+    ]
+    entries += resources.compactMap { id, resource in
+      writer.resource(resource, as: audience).map { Self.entry(id, $0) }
+    }
+    bundle = .object(["resourceType": .text("Bundle"), "type": .text("collection"), "entry": .list(entries)])
+    losses =
+      standing.losses + Self.losses(of: referral, profile)
+      + Self.losses(of: resources.map(\.1), wanted: wanted.count)
   }
 
-  /// What the partner's words don't say, in sentences.
-  package var losses: [String] {
-    var losses = map.losses
-    if map.needsReason, reason.isEmpty {
-      losses.append("The task has to say why it is \(map.task.rawValue), and no reason is on file.")
+  /// What a package is made of.
+  private static let kinds: [ResourceKind] = [
+    .patient, .condition, .allergyIntolerance, .medicationRequest, .diagnosticReport,
+  ]
+
+  private static func entry(_ id: LineID, _ resource: FHIRNode) -> FHIRNode {
+    .object(["fullUrl": .text(FHIRWriter.address(id)), "resource": resource])
+  }
+
+  /// The same for a referral each time, so that a later one amends it where it is read. The last digits stay, for they
+  /// say what kind of UUID it is.
+  static func taskID(of referral: LineID) -> LineID {
+    LineID(high: referral.high ^ 0x5441_534B_0000_0000, low: referral.low)
+  }
+
+  private static func losses(of referral: Referral, _ profile: PartnerProfile) -> [String] {
+    var losses: [String] = []
+    if profile == .gravity {
+      if let priority = referral.request.priority, priority == .asap || priority == .stat {
+        losses.append("Gravity’s Task knows routine and urgent only, so \(priority.rawValue) goes out as urgent.")
+      }
+      if referral.initiator.isEmpty { losses.append("Gravity wants to know who asks, and nobody is on file.") }
+      if referral.sent == nil, referral.request.authored == nil {
+        losses.append("Gravity wants to know when it was asked, and no time is on file.")
+      }
     }
-    if profile == .gravity, let priority = referral.request.priority, ![.routine, .urgent].contains(priority) {
-      losses.append("Gravity knows routine and urgent alone; \(priority.rawValue) goes as urgent.")
+    if referral.state == .scheduled, referral.appointment != nil {
+      losses.append("A Task has no field for the time that is booked: it stands in a note.")
+    }
+    if let report = referral.report, !(referral.package?.lines.contains(report) ?? false) {
+      losses.append("The report that brought the outcome doesn’t go out with it.")
     }
     return losses
   }
 
-  /// - Throws: what the writer of JSON throws, which it does for no chart that there can be.
-  package func bundle() throws -> String {
-    let entries = [request, task] + sentLines
-    return try FHIRValue.text(
-      FHIRValue.object([
-        "resourceType": "Bundle", "type": "collection",
-        "entry": entries.map { ["fullUrl": "urn:uuid:\($0["id"] ?? "")", "resource": $0] as FHIRValue.Object },
-      ]))
-  }
-
-  private var reason: String { referral.hold?.reason ?? referral.history.last?.reason ?? "" }
-
-  private var subject: FHIRValue.Object {
-    FHIRValue.object([
-      "reference": chart.patients.items.last.map { "urn:uuid:\($0.id)" } ?? chart.patientReference.written,
-      "display": chart.listedName,
-    ])
-  }
-
-  private var priority: String? {
-    referral.request.priority.map { profile == .gravity && $0.isUrgent ? "urgent" : $0.rawValue }
-  }
-
-  /// The times of a source that states no zone are told as it stated them.
-  private var request: FHIRValue.Object {
-    let request = referral.request
-    return FHIRValue.object([
-      "resourceType": "ServiceRequest", "id": "\(referral.id)", "identifier": [FHIRValue.identifier(referral.number)],
-      "requisition": FHIRValue.identifier(request.requisition), "status": map.request.rawValue,
-      "intent": request.intent.isEmpty ? "order" : request.intent, "priority": priority,
-      "category": request.categories.map(FHIRValue.concept), "code": FHIRValue.concept(request.code),
-      "subject": subject, "occurrencePeriod": FHIRValue.period(request.occurrence),
-      "authoredOn": FHIRValue.moment(request.authored), "requester": FHIRValue.reference(request.requester),
-      "performer": request.performers.map(FHIRValue.reference), "reasonCode": request.reasons.map(FHIRValue.concept),
-    ])
-  }
-
-  private var task: FHIRValue.Object {
-    FHIRValue.object([
-      "resourceType": "Task", "id": "\(taskID)", "groupIdentifier": FHIRValue.identifier(referral.number),
-      "status": map.task.rawValue,
-      "statusReason": map.needsReason && !reason.isEmpty ? FHIRValue.concept(Concept(text: reason)) : nil,
-      "businessStatus": map.business.map(businessStatus), "intent": "order", "priority": priority,
-      "code": FHIRValue.concept(
-        Concept(codings: [Coding(system: "http://hl7.org/fhir/CodeSystem/task-code", code: "fulfill")])),
-      "focus": ["reference": "urn:uuid:\(referral.id)", "type": "ServiceRequest"] as FHIRValue.Object, "for": subject,
-      "authoredOn": FHIRValue.moment(referral.sent ?? referral.request.authored),
-      // FHIR inv-1: not before it was authored.
-      "lastModified": FHIRValue.moment(referral.history.last?.at ?? referral.request.authored),
-      "requester": FHIRValue.reference(referral.initiator), "owner": FHIRValue.reference(referral.recipient),
-      "output": outputs,
-    ])
-  }
-
-  private func businessStatus(_ state: ReferralState) -> FHIRValue.Object {
-    FHIRValue.concept(
-      Concept(
-        text: state.words,
-        codings: [
-          Coding(
-            system: "http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS", code: state.number,
-            display: state.words)
-        ]))
-  }
-
-  /// One of its own, the same every time.
-  private var taskID: LineID { LineID(high: ~referral.id.high, low: referral.id.low) }
-
-  private var outputs: [FHIRValue.Object] {
-    guard let result = referral.result else { return [] }
-    let parts = [
-      ("finding", result.finding), ("plan", result.plan), ("next step", result.nextStep),
-      ("enrolment", result.enrolment?.rawValue ?? ""),
-    ]
-    return parts.filter { !$0.1.isEmpty }.map {
-      FHIRValue.object(["type": FHIRValue.concept(Concept(text: $0.0)), "valueString": $0.1])
+  private static func losses(of resources: [Resource], wanted: Int) -> [String] {
+    var losses: [String] = []
+    let missing = wanted - resources.count
+    if missing > 0 {
+      losses.append(
+        "\(missing) of the \(wanted) lines that were sent are not in the chart any more, or can’t be written.")
     }
-  }
-}
-
-extension ReferralExport {
-  /// What was told to the recipient beside the request; what isn't on file any more is left out.
-  private var sentLines: [FHIRValue.Object] {
-    (referral.package?.lines ?? []).compactMap { id in
-      if let line = chart.patients[id] { return patient(line.id, line.value) }
-      if let line = chart.conditions[id] {
-        return about(id, "Condition", ["code": FHIRValue.concept(line.value.code)], subject: "subject")
-      }
-      if let line = chart.allergyIntolerances[id] {
-        return about(id, "AllergyIntolerance", ["code": FHIRValue.concept(line.value.code)], subject: "patient")
-      }
-      if let line = chart.medicationRequests[id] {
-        return about(
-          id, "MedicationRequest",
-          [
-            "status": line.value.status?.rawValue ?? "unknown", "intent": line.value.intent,
-            "medicationCodeableConcept": FHIRValue.concept(line.value.medication),
-          ], subject: "subject")
-      }
-      if let line = chart.diagnosticReports[id] {
-        return about(
-          id, "DiagnosticReport",
-          [
-            "status": line.value.status?.rawValue ?? "unknown", "code": FHIRValue.concept(line.value.code),
-            "issued": FHIRValue.moment(line.value.issued) ?? "", "conclusion": line.value.conclusion,
-          ], subject: "subject")
-      }
-      return nil
+    let measured = resources.count { resource in
+      if case .diagnosticReport(let report) = resource { !report.results.isEmpty } else { false }
     }
-  }
-
-  private func about(
-    _ id: LineID, _ type: String, _ members: FHIRValue.Object, subject key: String
-  ) -> FHIRValue.Object {
-    var object = members.filter { ($0.value as? String)?.isEmpty != true }
-    object["resourceType"] = type
-    object["id"] = "\(id)"
-    object[key] = subject
-    return object
-  }
-
-  /// A body outside care is told no more of the patient than the text says.
-  private func patient(_ id: LineID, _ patient: Patient) -> FHIRValue.Object {
-    let isForCare = referral.package?.basis == .treatment
-    return FHIRValue.object([
-      "resourceType": "Patient", "id": "\(id)",
-      "name": [FHIRValue.object(["text": chart.listedName])],
-      "telecom": patient.telecom.prefix(2).map {
-        FHIRValue.object(["system": $0.system, "value": $0.value, "use": $0.use])
-      },
-      "birthDate": isForCare ? patient.birthDate?.isoDate : nil,
-      "gender": isForCare ? patient.gender?.rawValue : nil,
-      "identifier": isForCare ? patient.identifiers.map(FHIRValue.identifier) : [],
-    ])
+    if measured > 0 {
+      let reports = measured == 1 ? "a report" : "\(measured) reports"
+      losses.append("The single results of \(reports) don’t go out, only the conclusion.")
+    }
+    return losses
   }
 }

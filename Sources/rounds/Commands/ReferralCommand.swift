@@ -3,6 +3,7 @@ import Care
 import Exchange
 import Foundation
 import Journal
+import Terminal
 
 struct ReferralCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -45,30 +46,43 @@ struct ReferralCommand: ParsableCommand {
     guard let found else {
       throw Fault.usage("No referral has that id or number. `rounds list referrals --json` shows them all.")
     }
-    guard
-      let sent = try session.journal.chart(found.chart.id, asOfLast: { Self.sends($0, found.id) }),
-      let then = sent.referral(found.id, workspace.site), let package = then.package
-    else {
+    guard let package = found.chart.referral(found.id, workspace.site)?.package else {
       FileHandle.standardError.write(
         Data("Nothing was sent for this referral from here; it is a draft, or its source sent it.\n".utf8))
       throw Fault.refused
     }
-    guard form == .bundle else { return try write(package.text) }
+    guard form == .bundle else {
+      let lines = package.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return try write(package.text, shown: lines.map { Text.sanitized(String($0)) }.joined(separator: "\n"))
+    }
+    let sent = try session.journal.chart(found.chart.id) { Self.sends($0, found.id, package) }
+    if sent == nil {
+      tell("Written from the chart as it is now: it was sent from a chart that has become part of this one.")
+    }
+    let chart = sent ?? found.chart
+    guard let then = chart.referral(found.id, workspace.site) else { throw Fault.refused }
     let profile = workspace.directory.profile(of: package.recipient, isSocial: then.isSocial)
-    let export = ReferralExport(then, of: sent, for: profile)
-    for loss in export.losses { FileHandle.standardError.write(Data("Lost: \(loss)\n".utf8)) }
-    try write(export.bundle())
+    let export = ReferralExport(
+      then, of: chart, directory: workspace.directory, profile: profile, zone: workspace.zone)
+    for loss in export.losses { tell("Lost: \(loss)") }
+    let json = try export.json
+    try write(json + "\n", shown: JSONLines.escaped(json) + "\n")
   }
 
-  private static func sends(_ entry: Entry, _ id: LineID) -> Bool {
+  private func tell(_ sentence: String) { FileHandle.standardError.write(Data("\(Text.sanitized(sentence))\n".utf8)) }
+
+  /// Whether it is the step that sent just this; one that was undone since is another.
+  private static func sends(_ entry: Entry, _ id: LineID, _ package: ReferralPackage) -> Bool {
     guard case .referralMoved(id, let move) = entry.event else { return false }
-    return move.package != nil
+    return move.package == package
   }
 
   /// What is there already stays: two packages must not become one by a slip.
-  private func write(_ text: String) throws {
+  ///
+  /// - Parameter shown: the same for a terminal, in which nothing is a command.
+  private func write(_ text: String, shown: String) throws {
     guard let output else {
-      FileHandle.standardOutput.write(Data(text.utf8))
+      FileHandle.standardOutput.write(Data(shown.utf8))
       return
     }
     let descriptor = unsafe open(output, O_WRONLY | O_CREAT | O_EXCL, 0o600)

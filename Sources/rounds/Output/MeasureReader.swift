@@ -52,6 +52,16 @@ struct MeasureReader {
     var closed: Int
     /// Fewer answers than can be gone by.
     var small: Bool
+
+    init(_ name: String, _ figures: PartnerFigures) {
+      partner = name
+      (sent, accepted, declined) = (figures.sent, figures.takenOn, figures.declined)
+      acceptance = figures.acceptance
+      medianDaysToAnswer = figures.median(.answer)
+      medianDaysToSchedule = figures.median(.schedule)
+      medianDaysToReport = figures.median(.report)
+      (noShows, closed, small) = (figures.noShows, figures.closed, figures.isSmall)
+    }
   }
 
   var loop: Loop {
@@ -70,18 +80,15 @@ struct MeasureReader {
       year: year, numerator: group(answered), denominator: group(all), small: all.count < SmallCount.limit)
   }
 
-  /// The one that most was sent to first.
+  /// The one that most was sent to first; last, together, whoever is in no directory.
   var partners: [Partner] {
     let tally = workspace.lists.tally
     let members = Set(tally.recipients.compactMap { workspace.directory.id(of: $0) })
-    return members.compactMap { workspace.directory[$0] }.map { member in
-      let figures = tally.figures(member.origins)
-      return Partner(
-        partner: workspace.directory.name(of: member), sent: figures.sent, accepted: figures.takenOn,
-        declined: figures.declined, acceptance: figures.acceptance, medianDaysToAnswer: figures.median(.answer),
-        medianDaysToSchedule: figures.median(.schedule), medianDaysToReport: figures.median(.report),
-        noShows: figures.noShows, closed: figures.closed, small: figures.isSmall)
+    let known = members.compactMap { workspace.directory[$0] }.map { member in
+      Partner(workspace.directory.name(of: member), tally.figures(member.origins))
     }.sorted { ($1.sent, $0.partner) < ($0.sent, $1.partner) }
+    let others = tally.figures(tally.recipients.filter { workspace.directory.id(of: $0) == nil })
+    return others.sent == 0 ? known : known + [Partner("not in the directory", others)]
   }
 
   func print() {
