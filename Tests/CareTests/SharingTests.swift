@@ -137,6 +137,6 @@ private func answer(_ consents: [Resource]) -> SharingConsent {
   @Test func `a package carries why it may go, and by which machine it goes on`() {
     let package = package(.outside, [])
     #expect(package.basis == .agreed && package.machine == .detailed && package.recipient == shelter)
-    #expect(SharingBasis.ofAgreement == [.agreed, .representative])
+    #expect(SharingBasis.ofAgreement == [.agreed, .representative, .authorisation])
   }
 }

@@ -51,6 +51,10 @@ extension Chart {
     case .threadRead(let thread, let member, _, let upTo):
       reading.removeAll { $0.thread == thread && $0.member == member }
       if let upTo { reading.append(ReadMark(thread: thread, member: member, upTo: upTo)) }
+    case .receiptsGiven(let given): receipts += given.filter { !receipts.contains($0) }
+    case .receiptsTakenBack(let given): receipts.removeAll(where: given.contains)
+    case .disclosed(let told): keep(told, takenBack: nil)
+    case .disclosuresTakenBack(let told): keep(told, takenBack: Touch(entry))
     case .handlingReceived(let handled, let amendments):
       handling.merge(handled) { $1 }
       self.amendments += amendments
@@ -73,6 +77,19 @@ extension Chart {
 
   private mutating func handle(_ item: LineID, _ change: (inout Handling) -> Void) {
     change(&handling[item, default: Handling()])
+  }
+
+  private mutating func keep(_ told: [Disclosure], takenBack: Touch?) {
+    for var disclosure in told {
+      disclosure.takenBack = nil
+      disclosures.removeAll { known in
+        var known = known
+        known.takenBack = nil
+        return known == disclosure
+      }
+      disclosure.takenBack = takenBack
+      disclosures.append(disclosure)
+    }
   }
 
   private mutating func touch(_ item: LineID, _ entry: Entry) {

@@ -12,6 +12,10 @@ package struct Chart: Hashable, Sendable {
   package var origins: [OriginID: LineID] = [:]
   /// How far each member has read each thread.
   package var reading: [ReadMark] = []
+  /// What recipients' screens and hands say of messages.
+  package var receipts: [Receipt] = []
+  /// What was told to whom outside the team, in order.
+  package var disclosures: [Disclosure] = []
   /// Set where this record was found to be another patient's; the lines have moved there.
   package var movedTo: PatientID?
   /// What people here did about open items.

@@ -84,7 +84,11 @@ extension Chart {
   }
 
   private func owner(_ duty: Duty, _ event: ClockEvent) -> Reference {
-    duty.role == .requester ? requester(of: event) : holder(of: duty.role)
+    switch duty.role {
+    case .requester: requester(of: event)
+    case .recipient: event.who
+    default: holder(of: duty.role)
+    }
   }
 
   /// The one on an active care team with the role; the role itself where there is none, or more than one.

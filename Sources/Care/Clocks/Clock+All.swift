@@ -30,6 +30,12 @@ extension Duty {
     role: .coordinator, stops: [.contact, .visit, .task], cancels: [.death, .newStay, .newEmergency],
     likeness: [["call", "ed visit"], ["follow up", "ed visit"], ["follow-up", "ed visit"], ["phone", "ed visit"]])
 
+  static let messageAnswer = Duty(
+    "message-answer", "Answer", namesSubject: true,
+    next: "read it and acknowledge or answer; or reach them another way",
+    closedBy: "an answer or an acknowledgement of everyone it was written to", role: .recipient, stops: [],
+    cancels: [])
+
   static let referralAnswer = Duty(
     "referral-answer", "Answer to the referral", namesSubject: true,
     next: "call them, send it again, ask another or ask to cancel", closedBy: "their answer",
@@ -157,6 +163,15 @@ extension Clock {
       "message-hours", .reply, .patientMessage, .elapsed(minutes: 72 * 60), relevance: .calendarDays(30),
       source: "Patient portals", version: "72 hours",
       restsBecause: "a site counts hours or business days, never both"),
+    Clock(
+      "message-delivery", .messageAnswer, .messageUndelivered, .elapsed(minutes: 5), relevance: .calendarDays(30),
+      source: "TigerConnect", version: "5 minutes undelivered"),
+    Clock(
+      "message-urgent", .messageAnswer, .messageUnanswered, when: [.urgent], .elapsed(minutes: 60),
+      relevance: .calendarDays(30), source: "Rounds default", version: "1"),
+    Clock(
+      "message-acknowledgement", .messageAnswer, .messageUnanswered, when: [.notUrgent], .businessDays(1),
+      relevance: .calendarDays(30), source: "Rounds default", version: "1"),
     Clock(
       "missed-booking", .rebooking, .missedBooking, .calendarDays(10), relevance: .calendarDays(30),
       source: "CHT users", version: "medic/cht-core#987"),

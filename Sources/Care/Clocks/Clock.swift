@@ -126,5 +126,6 @@ package struct CareRole: Hashable, Sendable {
   static let coordinator = CareRole(words: "care coordinator", likeness: "coordinator")
   static let primaryCare = CareRole(words: "primary care", likeness: "primary care")
   static let pharmacist = CareRole(words: "pharmacist", likeness: "pharmacist")
+  static let recipient = CareRole(words: "whoever it was written to", likeness: "")
   static let requester = CareRole(words: "whoever asked", likeness: "")
 }

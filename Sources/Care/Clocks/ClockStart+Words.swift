@@ -13,6 +13,8 @@ extension ClockStart {
     case .resultOfRequest: "a result that was asked for"
     case .positiveScreen: "a screening that finds it"
     case .patientMessage: "a message from the patient or a carer"
+    case .messageUndelivered: "a message sent that has come onto no screen"
+    case .messageUnanswered: "a message sent that wants an answer"
     case .missedBooking: "a booking not kept"
     case .consentEnd: "the end of an agreement"
     case .lastTouchpoint: "the last visit, message or kept booking"
@@ -28,6 +30,8 @@ extension ClockCondition {
     case .heartFailure: "for heart failure"
     case .twoHighRiskConditions: "two high-risk conditions"
     case .noDateOfItsOwn: "without a date of its own"
+    case .urgent: "urgent"
+    case .notUrgent: "not urgent"
     }
   }
 

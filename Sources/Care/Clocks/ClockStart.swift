@@ -22,6 +22,10 @@ package enum ClockStart: Hashable, Sendable {
   case positiveScreen
   /// The patient or a carer wrote, and nobody has written back.
   case patientMessage
+  /// A message that is urgent or to be acknowledged was sent, and has come onto no screen of somebody it was sent to.
+  case messageUndelivered
+  /// The same has come, and somebody has neither answered nor acknowledged it.
+  case messageUnanswered
   /// The patient did not come to a booked time.
   case missedBooking
   /// An agreement has an end.
@@ -42,6 +46,8 @@ package enum ClockCondition: Hashable, Sendable {
   case twoHighRiskConditions
   /// The request doesn't say by when it is wanted.
   case noDateOfItsOwn
+  case urgent
+  case notUrgent
 }
 
 /// One beginning of a clock.
@@ -75,6 +81,7 @@ extension Chart {
     case .resultOfRequest: resultEvents
     case .positiveScreen: screenEvents(calendar)
     case .patientMessage: unansweredEvents
+    case .messageUndelivered, .messageUnanswered: awaitedEvents(start)
     case .missedBooking: missedBookingEvents(referrals)
     case .consentEnd: consentEvents
     case .lastTouchpoint: touchpointEvents(calendar)
@@ -155,6 +162,23 @@ extension Chart {
     }
   }
 
+  /// One for each message: the first recipient who owes it stands for all.
+  private func awaitedEvents(_ start: ClockStart) -> [ClockEvent] {
+    // Threads cost more to make than to look whether there is any of ours.
+    guard communications.items.contains(where: { isWrittenHere($0.source) && $0.value.wantsAnswer }) else { return [] }
+    return threads.flatMap { thread in
+      thread.messages.compactMap { message in
+        guard message.value.wantsAnswer, let at = message.value.sent else { return nil }
+        let awaited = awaited(message, in: thread)
+        let owing = start == .messageUndelivered ? awaited.filter { $0.hasArrived == false } : awaited
+        guard let first = owing.first else { return nil }
+        return ClockEvent(
+          start: start, line: message.id, at: at, subject: thread.subject, who: first.recipient,
+          detail: owing.count > 1 ? "\(owing.count) of \(message.value.recipients.count)" : "", source: message.source)
+      }
+    }
+  }
+
   /// One that belongs to a referral is the referral's to book again.
   private func missedBookingEvents(_ referrals: [Referral]) -> [ClockEvent] {
     appointments.items.compactMap { line in
@@ -207,6 +231,8 @@ extension Chart {
       return highRiskGroups(before: event.at, calendar).count >= 2
     case .noDateOfItsOwn:
       return serviceRequests[event.line]?.value.occurrence.isEmpty ?? true
+    case .urgent: return communications[event.line]?.value.isUrgent ?? false
+    case .notUrgent: return communications[event.line].map { !$0.value.isUrgent } ?? false
     }
   }
 

@@ -14,7 +14,11 @@ package enum Command: Hashable, Sendable {
   case refer(referral: LineID, ReferralAsk)
   /// Writes a new line.
   case write(ImportedLine)
-  case markRead(thread: LineID)
+  /// - Parameter recipients: those of the thread's that this person answers for.
+  case markRead(thread: LineID, as: [Reference])
+  /// Says of one message that it came, or that it is understood.
+  case give(ReceiptKind, messages: [LineID], as: [Reference])
+  case disclose(Disclosure)
   /// Takes back one event that this person caused.
   case undo(Entry)
 
@@ -27,7 +31,7 @@ package enum Command: Hashable, Sendable {
       item
     case .write(let line): line.id
     case .undo(let entry): entry.event.item
-    case .markRead: nil
+    case .markRead, .give, .disclose: nil
     }
   }
 }

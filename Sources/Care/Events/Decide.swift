@@ -29,15 +29,31 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
   case .escalate(let id, let step): return [try escalation(of: id, to: step, in: chart, context)]
   case .refer(let id, let ask): return try referralEvents(id, ask, in: chart, context)
   case .write(let line): return [.lineWritten(line, before: chart.resource(line.id, kind: line.resource.kind))]
-  case .markRead(let id):
-    guard let member = context.author.member else { throw Refusal("Say who you are with --as to mark messages read.") }
-    guard let thread = chart.threads.first(where: { $0.id == id }), let last = thread.last else { return [] }
-    let mark = chart.reading.first { $0.thread == id && $0.member == member }?.upTo
-    guard mark ?? .min < last.milliseconds else { return [] }
-    return [.threadRead(thread: id, member: member, from: mark, upTo: last.milliseconds)]
+  case .markRead(let id, let recipients): return try readEvents(id, recipients, in: chart, context)
+  case .give(let kind, let ids, let recipients):
+    guard context.author.member != nil else { throw Refusal("Say who you are with --as to acknowledge messages.") }
+    let messages = chart.communications.items.filter { ids.contains($0.id) && !$0.value.isVoid }
+    let given = chart.outstanding(kind, of: messages, for: recipients, by: context.author, at: context.now)
+    return given.isEmpty ? [] : [.receiptsGiven(given)]
+  case .disclose(let disclosure): return [.disclosed([disclosure])]
   case .undo(let entry):
     return try [inverse(of: entry, in: chart)]
   }
+}
+
+/// A thread is read up to its newest message; whoever it was written to is told so message by message.
+private func readEvents(
+  _ id: LineID, _ recipients: [Reference], in chart: Chart, _ context: CommandContext
+) throws(Refusal) -> [Event] {
+  guard let member = context.author.member else { throw Refusal("Say who you are with --as to mark messages read.") }
+  guard let thread = chart.threads.first(where: { $0.id == id }) else { return [] }
+  var events: [Event] = []
+  let mark = chart.reading.first { $0.thread == id && $0.member == member }?.upTo
+  if let last = thread.last, mark ?? .min < last.milliseconds {
+    events.append(.threadRead(thread: id, member: member, from: mark, upTo: last.milliseconds))
+  }
+  let read = chart.outstanding(.read, of: thread.messages, for: recipients, by: context.author, at: context.now)
+  return read.isEmpty ? events : events + [.receiptsGiven(read)]
 }
 
 private func task(_ id: LineID, in chart: Chart) throws(Refusal) -> Task {

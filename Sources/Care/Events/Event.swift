@@ -23,6 +23,12 @@ package enum Event: Hashable, Sendable {
   case referralMoveTakenBack(referral: LineID, ReferralMove)
   /// A member has read a thread; `upTo` in milliseconds since 1970, as `from` was before (nil: not read at all).
   case threadRead(thread: LineID, member: MemberID, from: Int64?, upTo: Int64?)
+  /// Messages came onto a recipient's screen, were read or acknowledged there.
+  case receiptsGiven([Receipt])
+  case receiptsTakenBack([Receipt])
+  /// Something about the patient went to somebody outside the team.
+  case disclosed([Disclosure])
+  case disclosuresTakenBack([Disclosure])
   /// This record was found to be another patient's, who now has its lines.
   case recordMoved(to: PatientID)
   /// What people had done about the lines of a record that moved here.
@@ -57,9 +63,9 @@ extension Event {
       .itemEscalated(let item, _, _), .itemSettled(let item, _, _, _), .referralMoved(let item, _),
       .referralMoveTakenBack(let item, _):
       item
-    case .recordReceived, .directoryReceived, .threadRead, .recordMoved, .handlingReceived, .triageBegan,
-      .triageDecided,
-      .triageReopened, .triageEnded:
+    case .recordReceived, .directoryReceived, .threadRead, .receiptsGiven, .receiptsTakenBack, .disclosed,
+      .disclosuresTakenBack, .recordMoved, .handlingReceived, .triageBegan, .triageDecided, .triageReopened,
+      .triageEnded:
       nil
     }
   }

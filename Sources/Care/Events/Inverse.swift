@@ -40,6 +40,12 @@ func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
   case .referralMoveTakenBack(let id, let move): return .referralMoved(referral: id, move)
   case .threadRead(let thread, let member, let from, let upTo):
     return .threadRead(thread: thread, member: member, from: upTo, upTo: from)
+  case .receiptsGiven(let receipts):
+    guard receipts.allSatisfy(chart.receipts.contains) else { throw Refusal("That was taken back already.") }
+    return .receiptsTakenBack(receipts)
+  case .receiptsTakenBack(let receipts): return .receiptsGiven(receipts)
+  case .disclosed(let disclosures): return .disclosuresTakenBack(disclosures)
+  case .disclosuresTakenBack(let disclosures): return .disclosed(disclosures)
   case .recordReceived, .directoryReceived, .recordMoved, .handlingReceived:
     throw Refusal("What came from outside can't be undone from here.")
   case .triageBegan, .triageDecided, .triageReopened, .triageEnded:

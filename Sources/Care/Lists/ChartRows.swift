@@ -26,13 +26,7 @@ package struct ChartRows: Sendable {
     let owed = chart.owed(site, all)
     work = Self.work(of: chart, owed, site: site)
     referrals = chart.id == .unmatched ? [] : ReferralRow.rows(of: chart, all, owed: owed, site: site)
-    threads = chart.threads.map { thread in
-      ThreadRow(
-        thread: thread.id, patient: chart.id, patientName: name, subject: thread.subject,
-        lastSender: thread.messages.last?.value.sender ?? Reference(), last: thread.last,
-        messages: thread.messages.count, isUrgent: thread.isUrgent,
-        marks: chart.reading.filter { $0.thread == thread.id })
-    }
+    threads = chart.threads.map { ThreadRow($0, of: chart) }
     // What its rule doesn't want shown yet when the record was last heard from isn't open yet.
     let open = work.filter { $0.segment != .early }
     census = CensusRow(
@@ -69,7 +63,7 @@ extension ChartRows {
   }
 
   /// The form of the rows: grows whenever the same chart gives other rows by the same rules.
-  package static let form = 3
+  package static let form = 4
 }
 
 /// The four lists, in order.

@@ -1,29 +1,66 @@
 /// A thread of messages in the inbox. Ordered by its newest message, newest first.
 package struct ThreadRow: PagedRow, Hashable {
+  /// Somebody who has not answered or acknowledged a message yet.
+  package struct Awaited: Hashable, Sendable {
+    package var sender: Reference
+    package var recipient: Reference
+    /// Whether it has come onto a screen of theirs.
+    package var hasArrived: Bool
+    /// Whether a clock runs until they do.
+    package var isOwed: Bool
+  }
+
   package var thread: LineID
   package var patient: PatientID
   package var patientName: String
   package var subject: String
   package var lastSender: Reference
+  /// Who has written in it, each once, the last one first.
+  package var writers: [Reference]
   /// nil where no message of the thread is dated.
   package var last: Moment?
   package var messages: Int
   package var isUrgent: Bool
   package var marks: [ReadMark]
+  package var awaited: [Awaited]
+  /// The words of its messages, the newest first, as far as search looks through them; not kept in the row.
+  private let text: String
 
-  package init(
-    thread: LineID, patient: PatientID, patientName: String, subject: String, lastSender: Reference, last: Moment?,
-    messages: Int, isUrgent: Bool, marks: [ReadMark]
-  ) {
-    self.thread = thread
-    self.patient = patient
-    self.patientName = patientName
-    self.subject = subject
-    self.lastSender = lastSender
-    self.last = last
-    self.messages = messages
-    self.isUrgent = isUrgent
-    self.marks = marks
+  /// Bytes of its messages' text that search looks through, the newest first: a page of rows must stay small.
+  private static let longestText = 4_000
+  private static let mostWriters = 8
+  private static let mostAwaited = 16
+
+  package init(_ thread: MessageThread, of chart: Chart) {
+    self.thread = thread.id
+    patient = chart.id
+    patientName = chart.listedName
+    subject = thread.subject
+    lastSender = thread.messages.last?.value.sender ?? Reference()
+    var writers: [Reference] = []
+    for message in thread.messages.reversed() where writers.count < Self.mostWriters {
+      let sender = message.value.sender
+      if !sender.isEmpty, !writers.contains(sender) { writers.append(sender) }
+    }
+    self.writers = writers
+    last = thread.last
+    messages = thread.messages.count
+    isUrgent = thread.isUrgent
+    marks = chart.reading.filter { $0.thread == thread.id }
+    awaited = Array(
+      thread.messages.reversed().lazy.flatMap { message in
+        chart.awaited(message, in: thread).map {
+          Awaited(
+            sender: message.value.sender, recipient: $0.recipient, hasArrived: $0.hasArrived,
+            isOwed: message.value.wantsAnswer)
+        }
+      }.prefix(Self.mostAwaited))
+    var text = ""
+    for part in thread.messages.reversed().lazy.flatMap(\.value.payload) {
+      if text.utf8.count >= Self.longestText { break }
+      text += " \(part)"
+    }
+    self.text = String(text.prefix(Self.longestText))
   }
 
   package var key: [UInt8] {
@@ -34,7 +71,7 @@ package struct ThreadRow: PagedRow, Hashable {
     return key.bytes
   }
 
-  package var searched: String { Folding.fold("\(patientName) \(subject) \(lastSender.display)") }
+  package var searched: String { Folding.fold("\(patientName) \(subject) \(lastSender.display)\(text)") }
 
   package func isUnread(by member: MemberID?) -> Bool { marks.leaveUnread(thread, upTo: last, by: member) }
 
@@ -52,6 +89,14 @@ package struct ThreadRow: PagedRow, Hashable {
       fields.id(mark.member)
       fields.integer(mark.upTo)
     }
+    fields.byte(UInt8(writers.count))
+    for writer in writers { fields.reference(writer) }
+    fields.byte(UInt8(awaited.count))
+    for one in awaited {
+      fields.byte((one.hasArrived ? 1 : 0) | (one.isOwed ? 2 : 0))
+      fields.reference(one.sender)
+      fields.reference(one.recipient)
+    }
   }
 
   package init(_ fields: inout RowReader) {
@@ -68,5 +113,13 @@ package struct ThreadRow: PagedRow, Hashable {
       let member = fields.id(MemberTag.self)
       return ReadMark(thread: thread, member: member, upTo: fields.integer())
     }
+    writers = (0..<fields.byte()).map { _ in fields.reference() }
+    awaited = (0..<fields.byte()).map { _ in
+      let flags = fields.byte()
+      let sender = fields.reference()
+      return Awaited(
+        sender: sender, recipient: fields.reference(), hasArrived: flags & 1 != 0, isOwed: flags & 2 != 0)
+    }
+    text = ""
   }
 }

@@ -11,6 +11,9 @@ package enum SharingBasis: String, CaseIterable, Sendable {
   case bestInterest = "best-interest"
   /// Somebody agreed who acts for the patient.
   case representative
+  /// The patient has signed for it.
+  case authorisation
+  case requiredByLaw = "required-by-law"
 
   package var words: String {
     switch self {
@@ -20,12 +23,17 @@ package enum SharingBasis: String, CaseIterable, Sendable {
     case .inferred: "inferred from what the patient did"
     case .bestInterest: "in the patient’s best interest"
     case .representative: "a representative agreed"
+    case .authorisation: "the patient signed for it"
+    case .requiredByLaw: "required by law"
     }
   }
 
   /// Enough for a body outside care, which takes an agreement. Source: Rounds domain rules on partners that are no
   /// covered entity.
-  package static let ofAgreement: [SharingBasis] = [.agreed, .representative]
+  /// Enough for a carer. Source: 45 CFR 164.510(b), 164.502(g).
+  package static let ofInvolvement: [SharingBasis] = [.agreed, .noObjection, .inferred, .bestInterest, .representative]
+
+  package static let ofAgreement: [SharingBasis] = [.agreed, .representative, .authorisation]
 }
 
 /// What the chart says about sharing with a body outside care.

@@ -30,7 +30,7 @@ extension State {
         isLate: !saving.isEmpty))
   }
 
-  private func isBeingSaved(_ wanted: Wanted) -> Bool {
+  func isBeingSaved(_ wanted: Wanted) -> Bool {
     func isSame(_ kind: Wish.Kind) -> Bool {
       guard case .change(let other) = kind else { return false }
       return (other.commands, other.patient, other.session) == (wanted.commands, wanted.patient, wanted.session)

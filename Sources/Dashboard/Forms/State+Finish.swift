@@ -128,7 +128,7 @@ extension State {
     default: return nil
     }
     let line = chart.written(resource, ids.next())
-    if let thread = thread(of: line, about: item, in: chart) { rest.append(.markRead(thread: thread)) }
+    if let thread = thread(of: line, about: item, in: chart) { rest.append(.markRead(thread: thread, as: [])) }
     var commands = [.write(line)] + rest
     let settled = settled(by: commands, in: chart)
     let closes = row.map { row in settled.contains { $0.id == row.item } } ?? false

@@ -16,7 +16,8 @@ extension State {
     census.filter?.advance(workspace.lists.census)
     let referralQuery = ReferralQuery(self)
     referrals.filter?.advance(workspace.lists.referrals, fits: referralQuery.fits)
-    inbox.filter?.advance(workspace.lists.inbox)
+    let inboxQuery = InboxQuery(self)
+    inbox.filter?.advance(workspace.lists.inbox, fits: inboxQuery.fits)
     if worklist.filter?.showsAsleep ?? false == workOrder.showsAsleep {
       worklist.follow(workOrder)
     } else {
@@ -86,7 +87,10 @@ extension State {
       }
     }
     if inbox.isFollowing {
-      inbox.follow(lists.inbox.moves(from: before.inbox), in: lists.inbox) { keys.key(.inbox, at: $0, $1) }
+      let query = InboxQuery(self)
+      inbox.follow(lists.inbox.moves(from: before.inbox), in: lists.inbox, fits: query.fits) {
+        keys.key(.inbox, at: $0, $1)
+      }
     }
   }
 

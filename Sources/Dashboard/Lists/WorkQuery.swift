@@ -45,7 +45,7 @@ struct WorkQuery {
       row.clocks.map { id in (id, query.workspace.site.table.first { $0.id == id }?.source ?? "") }
     }
     var status: String { row.status }
-    var kind: WorkKind { row.kind }
+    var kind: WorkKind? { row.kind }
     var priority: Priority? { row.priority }
     var patientName: String { row.patientName }
     var mrn: String { row.mrn }

@@ -17,6 +17,17 @@ enum DueTest: Hashable, Sendable {
     }
   }
 
+  /// The same of when something was written.
+  func holds(written: Moment?) -> Bool {
+    switch self {
+    case .none: written == nil
+    case .any: written != nil
+    case .overdue(let now): written.map { $0.milliseconds <= now.milliseconds } ?? false
+    case .within(let from, let until):
+      written.map { from.milliseconds <= $0.milliseconds && $0.milliseconds < until.milliseconds } ?? false
+    }
+  }
+
   /// The last instant at which it is not late yet: of a due day, the one before the day ends.
   private static func last(_ row: some QueryRow) -> Instant? {
     guard let deadline = row.deadline, let due = row.due else { return nil }

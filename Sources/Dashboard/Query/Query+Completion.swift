@@ -21,7 +21,7 @@ extension Query {
     of text: String, at cursor: Int, owners: [String] = [], clocks: [String] = [], organizations: [String] = []
   ) -> [Completion] {
     let lists: [QueryField: [String]] = [
-      .owner: owners, .clock: clocks, .org: organizations,
+      .owner: owners, .from: owners, .clock: clocks, .org: organizations,
     ]
     return Completing(text: Array(text), cursor: min(max(cursor, 0), text.count), lists: lists).completions(
       QueryLexer.lexemes(of: text))
@@ -67,7 +67,7 @@ private struct Completing {
   }
 
   private func candidates(_ field: QueryField, _ piece: QueryLexeme.Piece, _ typed: String) -> [String] {
-    guard field == .due else { return field.values + (lists[field] ?? []) }
+    guard field.isCompared else { return field.values + (lists[field] ?? []) }
     let dates = DateWords.completions(typed)
     // Only what comes before or after it can be asked of an hour.
     return piece.comparison.isEmpty ? field.values + dates.filter { !$0.hasSuffix("h") && !$0.hasSuffix("min") } : dates

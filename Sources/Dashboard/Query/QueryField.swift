@@ -2,7 +2,7 @@ package import Care
 
 /// What can be asked of a row by name, as in `owner:me`.
 package enum QueryField: String, CaseIterable, Sendable {
-  case owner, due, clock, state, kind, priority, patient, org, risk, `is`
+  case owner, due, clock, state, kind, priority, patient, org, risk, from, on, `is`
 
   /// What it asks, for whoever is choosing one.
   package var words: String {
@@ -16,6 +16,8 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .patient: "name or number"
     case .org: "organization"
     case .risk: "how likely harm is"
+    case .from: "who wrote in it"
+    case .on: "when it was last written in"
     case .is: "what is true of it"
     }
   }
@@ -29,11 +31,15 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .state: Self.openStates
     case .kind: WorkKind.allCases.map(\.typed)
     case .priority: Priority.allCases.map(\.rawValue)
-    case .patient, .org: []
+    case .patient, .org, .from: []
+    case .on: ["today", "yesterday", "week"]
     case .risk: ["high", "middle", "low", "incomplete"]
     case .is: Trait.allCases.map(\.rawValue)
     }
   }
+
+  /// Whether it takes a date, and signs before it.
+  var isCompared: Bool { self == .due || self == .on }
 
   /// Every FHIR code that a line of the worklist can have.
   static let states =
@@ -54,6 +60,8 @@ package enum Trait: String, CaseIterable, Sendable {
   case overdue, unowned, waiting, woken, urgent, escalated
   /// Of referrals: over; counted in the measure of this year; counted and without its report.
   case closed, counted, unanswered
+  /// Of threads: not read to the end; somebody owes the reader an answer.
+  case unread, awaited
 }
 
 extension WorkKind {

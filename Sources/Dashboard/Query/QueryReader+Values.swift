@@ -2,12 +2,16 @@ import Care
 
 extension QueryReader {
   func test(_ field: QueryField, _ piece: QueryLexeme.Piece) throws(Misreading) -> QueryTest {
-    if field != .due, !piece.comparison.isEmpty {
-      throw Misreading("only `due:` is compared; write `\(field.rawValue):` and a value", piece.range)
+    if !field.isCompared, !piece.comparison.isEmpty {
+      throw Misreading("only `due:` and `on:` are compared; write `\(field.rawValue):` and a value", piece.range)
     }
     let typed = Folding.fold(piece.text)
     switch (field, typed) {
     case (.due, _): return .due(try DueTest(piece, now: now, calendar: calendar))
+    case (.on, "yesterday"): return .written(past(days: 1, until: 0))
+    case (.on, "week"): return .written(past(days: 6, until: -1))
+    case (.on, _): return .written(try DueTest(piece, now: now, calendar: calendar))
+    case (.from, _): return .writer(try words(field, piece, "a name"))
     case (.owner, "me"): return .mine
     case (.owner, "team"): return .teams
     case (.owner, "none"), (.owner, "nobody"): return .unowned
@@ -26,6 +30,13 @@ extension QueryReader {
     case (.is, _): if let trait = Trait(rawValue: typed) { return .trait(trait) }
     }
     throw unknown(field, piece, among: field.values)
+  }
+
+  /// From so many days ago until so many days ago.
+  private func past(days: Int, until end: Int) -> DueTest {
+    let today = calendar.zone.civil(now).date
+    return .within(
+      from: calendar.zone.startOfDay(today.adding(days: -days)), until: calendar.zone.startOfDay(today.adding(days: -end)))
   }
 
   /// Words that can begin a word; signs alone begin none.
@@ -57,15 +68,15 @@ extension QueryReader {
 
   /// Whether going on typing can make it right.
   func isUnfinished(_ field: QueryField, _ piece: QueryLexeme.Piece) -> Bool {
-    if !(field == .due ? DueTest.comparisons : [""]).contains(piece.comparison) { return false }
+    if !(field.isCompared ? DueTest.comparisons : [""]).contains(piece.comparison) { return false }
     if piece.text.isEmpty || (piece.isQuoted && !piece.isClosed) { return true }
     if piece.isClosed { return false }
     let typed = Folding.fold(piece.text)
-    if (field.values + (field == .due ? DateWords.completions(typed) : [])).contains(where: { $0.hasPrefix(typed) }) {
+    if (field.values + (field.isCompared ? DateWords.completions(typed) : [])).contains(where: { $0.hasPrefix(typed) }) {
       return true
     }
     // The digits of a date or an hour.
-    return field == .due && typed.first != "-"
+    return field.isCompared && typed.first != "-"
       && typed.allSatisfy { $0.isASCII && ($0.isWholeNumber || "-:".contains($0)) }
   }
 }

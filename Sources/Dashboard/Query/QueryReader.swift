@@ -55,7 +55,7 @@ struct QueryReader {
 
   /// Of a value of two words only the first belongs to the field; looked for as text, the second would hide every row.
   private func unquoted(_ field: QueryField, _ lexeme: QueryLexeme, before next: QueryLexeme?) -> Query.Fault? {
-    guard field == .due || field == .state, var piece = lexeme.pieces.last, !piece.isQuoted, !piece.text.isEmpty,
+    guard field.isCompared || field == .state, var piece = lexeme.pieces.last, !piece.isQuoted, !piece.text.isEmpty,
       let next, next.field == nil,
       !next.isNegated, let word = next.pieces.first, !word.isQuoted, (try? test(field, piece)) == nil
     else { return nil }

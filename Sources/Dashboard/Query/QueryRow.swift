@@ -19,7 +19,8 @@ package protocol QueryRow {
   var clocks: [(id: String, source: String)] { get }
   /// The FHIR status code; empty where none is stated.
   var status: String { get }
-  var kind: WorkKind { get }
+  /// nil for what is no work.
+  var kind: WorkKind? { get }
   var priority: Priority? { get }
 
   var patientName: String { get }
@@ -36,9 +37,21 @@ package protocol QueryRow {
   var isClosed: Bool { get }
   /// What it says of closing the loop in this year; nil where it isn't counted.
   var measure: LoopMeasure? { get }
+
+  /// Who wrote in a thread.
+  var writerWords: String { get }
+  /// When a thread was last written in.
+  var written: Moment? { get }
+  var isUnread: Bool { get }
+  /// Whether the reader wrote something that is not answered.
+  var isAwaited: Bool { get }
 }
 
 extension QueryRow {
   package var isClosed: Bool { false }
   package var measure: LoopMeasure? { nil }
+  package var writerWords: String { "" }
+  package var written: Moment? { nil }
+  package var isUnread: Bool { false }
+  package var isAwaited: Bool { false }
 }

@@ -17,6 +17,9 @@ enum QueryTest: Hashable, Sendable {
   case patient([String])
   case organization([String])
   case risk(Risk)
+  /// Each begins a word of what one of the writers is called.
+  case writer([String])
+  case written(DueTest)
   case trait(Trait)
 
   /// - Parameter now: by which a row sleeps or is overdue.
@@ -38,6 +41,8 @@ enum QueryTest: Hashable, Sendable {
     case .patient(let words): WordStarts.fit(words, "\(row.patientName) \(row.mrn)")
     case .organization(let words): WordStarts.fit(words, row.organizationWords)
     case .risk(let risk): row.risk == risk
+    case .writer(let words): WordStarts.fit(words, row.writerWords)
+    case .written(let test): test.holds(written: row.written)
     case .trait(let trait): Self.holds(trait, row, now: now)
     }
   }
@@ -52,6 +57,8 @@ enum QueryTest: Hashable, Sendable {
     case .escalated: row.steps > 0
     case .closed: row.isClosed
     case .counted: row.measure != nil
+    case .unread: row.isUnread
+    case .awaited: row.isAwaited
     case .unanswered: row.measure?.isAnswered == false
     }
   }

@@ -181,7 +181,7 @@ extension State {
   private mutating func read(_ thread: LineID) {
     overlays.append(.thread(thread, top: 0))
     guard author.member != nil, let view else { return }
-    ask([Wanted(commands: [.markRead(thread: thread)], patient: view.chart.id, done: "")])
+    ask([Wanted(commands: [readCommand(thread, in: view.chart)], patient: view.chart.id, done: "")])
   }
 
   /// A command that needs no answer: done at once, or shown first where lines are marked.

@@ -39,7 +39,7 @@ struct ReferralQuery {
       row.clocks.map { id in (id, query.workspace.site.table.first { $0.id == id }?.source ?? "") }
     }
     var status: String { row.state.typed }
-    var kind: WorkKind { .referral }
+    var kind: WorkKind? { .referral }
     var priority: Priority? { row.priority }
     var patientName: String { row.patientName }
     var mrn: String { row.mrn }

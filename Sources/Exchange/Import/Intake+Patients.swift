@@ -125,6 +125,10 @@ extension Intake {
     if !chart.handling.isEmpty || !chart.amendments.isEmpty {
       try propose(.patient(id), .handlingReceived(chart.handling, chart.amendments))
     }
+    if !chart.receipts.isEmpty { try propose(.patient(id), .receiptsGiven(chart.receipts)) }
+    if !chart.disclosures.isEmpty { try propose(.patient(id), .disclosed(chart.disclosures)) }
+    let takenBack = chart.disclosures.filter { $0.takenBack != nil }
+    if !takenBack.isEmpty { try propose(.patient(id), .disclosuresTakenBack(takenBack)) }
     try propose(.patient(stranger), .recordMoved(to: id))
   }
 }

@@ -35,7 +35,7 @@ extension Proposal {
 
 extension Chart {
   var body: [UInt8] {
-    var writer = WireWriter(version: BodyVersion.withReferrals)
+    var writer = WireWriter(version: BodyVersion.withTeams)
     var copy = self
     copy.wire(&writer)
     return writer.bytes

@@ -20,6 +20,10 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
   case handlingReceived = 15
   case referralMoved = 16
   case referralMoveTakenBack = 17
+  case receiptsGiven = 20
+  case receiptsTakenBack = 21
+  case disclosed = 22
+  case disclosuresTakenBack = 23
 
   package var name: String {
     switch self {
@@ -40,6 +44,10 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
     case .handlingReceived: "doings received"
     case .referralMoved: "referral moved"
     case .referralMoveTakenBack: "referral moved back"
+    case .receiptsGiven: "message received"
+    case .receiptsTakenBack: "receipt taken back"
+    case .disclosed: "told outside"
+    case .disclosuresTakenBack: "told outside, taken back"
     }
   }
 }
@@ -71,6 +79,10 @@ extension Event {
     case .handlingReceived: .handlingReceived
     case .referralMoved: .referralMoved
     case .referralMoveTakenBack: .referralMoveTakenBack
+    case .receiptsGiven: .receiptsGiven
+    case .receiptsTakenBack: .receiptsTakenBack
+    case .disclosed: .disclosed
+    case .disclosuresTakenBack: .disclosuresTakenBack
     }
   }
 
@@ -85,6 +97,7 @@ extension Event {
     case .handlingReceived(let handling, _):
       handling.values.contains { !$0.steps.isEmpty } ? BodyVersion.withReferrals : BodyVersion.withHandling
     case .referralMoved, .referralMoveTakenBack: BodyVersion.withReferrals
+    case .receiptsGiven, .receiptsTakenBack, .disclosed, .disclosuresTakenBack: BodyVersion.withTeams
     }
   }
 
@@ -141,6 +154,8 @@ extension Event {
     case .referralMoved(let referral, let move), .referralMoveTakenBack(let referral, let move):
       writer.id(referral)
       writer.value(move)
+    case .receiptsGiven(let receipts), .receiptsTakenBack(let receipts): writer.value(Several(receipts))
+    case .disclosed(let told), .disclosuresTakenBack(let told): writer.value(Several(told))
     }
   }
 
@@ -216,6 +231,10 @@ extension Event {
     case .referralMoveTakenBack:
       let referral = try reader.id(LineTag.self)
       return .referralMoveTakenBack(referral: referral, try reader.value(ReferralMove()))
+    case .receiptsGiven: return .receiptsGiven(try reader.value(Several<Receipt>()).values)
+    case .receiptsTakenBack: return .receiptsTakenBack(try reader.value(Several<Receipt>()).values)
+    case .disclosed: return .disclosed(try reader.value(Several<Disclosure>()).values)
+    case .disclosuresTakenBack: return .disclosuresTakenBack(try reader.value(Several<Disclosure>()).values)
     }
   }
 }

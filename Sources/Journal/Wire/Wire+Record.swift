@@ -43,6 +43,10 @@ extension Chart {
     try wireFindings(&wire)
     try wireWork(&wire)
     if wire.version >= BodyVersion.withHandling { try wireHandling(&wire) }
+    if wire.version >= BodyVersion.withTeams {
+      try wire.field(&receipts)
+      try wire.field(&disclosures)
+    }
   }
 
   private mutating func wirePeopleAndCourse<W: Wire>(_ wire: inout W) throws(W.Failure) {

@@ -63,12 +63,3 @@ extension ReferralStep: Wired {
     try wire.field(&by)
   }
 }
-
-extension Wire {
-  /// A code that is always there.
-  fileprivate mutating func required<Code: RawRepresentable<String>>(_ code: inout Code) throws(Failure) {
-    var written: Code? = code
-    try field(&written)
-    code = written ?? code
-  }
-}

@@ -33,6 +33,15 @@ protocol Wire {
   mutating func origins(_ origins: inout [OriginID: LineID]) throws(Failure)
 }
 
+extension Wire {
+  /// A code that is always there.
+  mutating func required<Code: RawRepresentable<String>>(_ code: inout Code) throws(Failure) {
+    var written: Code? = code
+    try field(&written)
+    code = written ?? code
+  }
+}
+
 /// A value with a form on disk.
 protocol Wired: Hashable, Sendable {
   init()
@@ -47,7 +56,9 @@ enum BodyVersion {
   static let withHandling: UInt8 = 2
   /// Handling also tells of a referral's steps; places have a position, services a capacity, and partners are known.
   static let withReferrals: UInt8 = 3
-  static let current = withReferrals
+  /// Charts tell what became of messages, and what was told outside the team.
+  static let withTeams: UInt8 = 4
+  static let current = withTeams
 }
 
 /// Texts longer than this aren't worth remembering; they rarely repeat.
