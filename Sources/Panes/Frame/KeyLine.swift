@@ -57,7 +57,12 @@ struct KeyLine: View {
       }
       return CommandDefinition.all.filter { CommandID.ofComposer.contains($0.id) && $0.hint != nil }
         .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
-        .map { (state.keyMap.label(of: $0.id), $0.title.lowercased()) } + [("Esc", "leave, kept")]
+        .map {
+          (
+            state.keyMap.label(of: $0.id),
+            $0.title.count > 1 && $0.title == $0.title.uppercased() ? $0.title : $0.title.lowercased()
+          )
+        } + [("Esc", "leave, kept")]
     case .conflict(let conflict, _):
       return (conflict.isOpen ? [("Enter", "do yours all the same")] : []) + [("Esc", "leave it as it is")]
     case .summary: return [("Enter", "done")]

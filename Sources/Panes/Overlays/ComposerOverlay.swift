@@ -72,7 +72,17 @@ struct ComposerOverlay: View {
     if !kinds.isEmpty {
       heads += Text.wrapped(kinds.joined(separator: "   "), cells: cells, most: 2).map { Head(words: $0, role: .title) }
     }
+    if let answered { heads += Text.wrapped(answered, cells: cells, most: 2).map { Head(words: $0, role: .dim) } }
     return heads
+  }
+
+  /// Whom it answers and how that begins, so that nobody answers from memory.
+  private var answered: String? {
+    guard let id = composer.draft.answers,
+      let message = state.workspace.chart(composer.draft.patient)?.communications[id]
+    else { return nil }
+    let when = state.words.recent(message.value.time)
+    return "answers \(state.naming(message.value.sender)) \(when): \(message.value.payload.joined(separator: " "))"
   }
 
   private func drawText(on frame: inout Frame, in area: Rect) {

@@ -25,8 +25,7 @@ struct ListCommand: ParsableCommand {
       try write(reader.patients) { [$0.name, $0.birthDate ?? "", $0.gender ?? "", $0.mrn, "\($0.open) open"] }
     case .worklist: try writeWorklist(WorkReader(session: session, workspace: workspace))
     case .referrals: try writeReferrals(ReferralReader(session: session, workspace: workspace))
-    case .threads:
-      try write(reader.threads) { [$0.last ?? "", $0.patientName, $0.subject, $0.sender, "\($0.messages) messages"] }
+    case .threads: try writeThreads(ThreadReader(session: session, workspace: workspace), workspace)
     case .teams: try writeTeams(reader)
     }
   }
@@ -59,6 +58,17 @@ struct ListCommand: ParsableCommand {
     }
     var table = Table()
     for row in reader.rows { table.add(reader.cells(row)) }
+    table.print()
+  }
+
+  private func writeThreads(_ reader: ThreadReader, _ workspace: Workspace) throws {
+    let member = try reader.session.author(in: workspace.directory).member
+    if json {
+      for item in reader.items(reader: member) { try JSONLines.print(item.get()) }
+      return
+    }
+    var table = Table()
+    for row in reader.rows { table.add(reader.cells(row, reader: member)) }
     table.print()
   }
 

@@ -29,26 +29,6 @@ struct ListReader {
     }
   }
 
-  struct ThreadItem: Encodable {
-    var id: String
-    var patient: String
-    var patientName: String
-    var subject: String
-    var sender: String
-    var last: String?
-    var messages: Int
-    var isUrgent: Bool
-  }
-
-  var threads: some Sequence<ThreadItem> {
-    (0..<workspace.lists.inbox.count).lazy.compactMap { workspace.lists.inbox[$0] }.map { row in
-      ThreadItem(
-        id: row.thread.description, patient: row.patient.description, patientName: row.patientName,
-        subject: row.subject, sender: workspace.directory.naming(row.lastSender).words, last: row.last.map(Stamps.text),
-        messages: row.messages, isUrgent: row.isUrgent)
-    }
-  }
-
   struct TeamItem: Encodable {
     struct Member: Encodable {
       var name: String
