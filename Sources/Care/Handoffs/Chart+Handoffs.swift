@@ -1,6 +1,6 @@
 extension Chart {
-  /// The handoffs of this chart, in order of arrival: those kept here step by step, and the tasks of sources whose words
-  /// say that they are one.
+  /// The handoffs of this chart, in order of arrival: those kept here step by step, and the tasks of sources whose
+  /// words say that they are one.
   package var handoffs: [Handoff] { tasks.items.compactMap(handoff) }
 
   package func handoff(_ id: LineID) -> Handoff? { tasks[id].flatMap(handoff) }

@@ -1,8 +1,8 @@
 extension Chart {
   /// Changes of setting that have happened and that nobody is known to have taken over, oldest first.
   ///
-  /// Source: Rounds domain rules, "every phase change of a journey needs an accepted handoff; otherwise it is listed as an
-  /// uncommunicated transition".
+  /// Source: Rounds domain rules, "every phase change of a journey needs an accepted handoff; otherwise it is listed as
+  /// an uncommunicated transition".
   package func uncommunicatedTransitions(now: Instant, site: SiteRules) -> [Transition] {
     uncommunicatedTransitions(of: Journey(self, now: now, site: site), now: now)
   }
@@ -14,8 +14,8 @@ extension Chart {
     }
   }
 
-  /// A handoff that was written here and left no encounter passes a shift or a list on: the patient stays where they are.
-  /// One that only a source's task tells of may be a change of which no encounter is on file.
+  /// A handoff that was written here and left no encounter passes a shift or a list on: the patient stays where they
+  /// are. One that only a source's task tells of may be a change of which no encounter is on file.
   private func isOfSetting(_ transition: Transition) -> Bool {
     guard transition.from == nil else { return true }
     return !(transition.task.flatMap { tasks[$0] }.map { isWrittenHere($0.source) } ?? false)

@@ -22,7 +22,7 @@ package struct HandoffAsk: Hashable, Sendable {
     return ask
   }
 
-  /// - Parameter content: what was told by another way, for a handoff whose content is not on file; nil for every other.
+  /// - Parameter content: what was told by another way, for a handoff whose content is not on file; nil for any other.
   package static func accept(readBack: String, told content: HandoffContent? = nil, by receiver: HandoffParty) -> Self {
     var ask = Self(.accept, by: receiver)
     (ask.synthesis, ask.content) = (readBack, content)

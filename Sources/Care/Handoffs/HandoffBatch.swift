@@ -29,8 +29,8 @@ package enum HandoffBatch {
 }
 
 extension Chart {
-  /// The giver's open items that are worth a line by now. Where there are none it stays unsaid: that there is nothing to
-  /// do a person says.
+  /// The giver's open items that are worth a line by now. Where there are none it stays unsaid: that there is nothing
+  /// to do a person says.
   fileprivate func actions(
     of giver: HandoffParty, for receiver: Reference, now: Instant, site: SiteRules
   ) -> HandoffActions {

@@ -76,8 +76,8 @@ package enum HandoffMachine {
 }
 
 extension HandoffState {
-  /// Where it is and who may move it on: "It is offered: the receiver may accept it with a read-back or return it with a
-  /// question; the giver may cancel it."
+  /// Where it is and who may move it on: "It is offered: the receiver may accept it with a read-back or return it with
+  /// a question; the giver may cancel it."
   package var standing: String {
     let moves = HandoffMachine.transitions(from: self)
     let sides = [HandoffSide.receiver, .giver].compactMap { side in

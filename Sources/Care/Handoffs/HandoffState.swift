@@ -25,8 +25,8 @@ package enum HandoffState: String, CaseIterable, Sendable {
     }
   }
 
-  /// What the task says of it. A returned one stays asked for, of its giver: what FHIR has rejected nobody owes any more.
-  /// Source: FHIR R4 Task state machine.
+  /// What the task says of it. A returned one stays asked for, of its giver: what FHIR has rejected nobody owes any
+  /// more. Source: FHIR R4 Task state machine.
   package var taskStatus: TaskStatus {
     switch self {
     case .draft: .draft

@@ -43,9 +43,9 @@ extension Transition {
     return covering(transitions, with: events.filter(\.isHandoff))
   }
 
-  /// Each handoff task covers one transition: the one of the encounter it names, else the nearest within a day. Of several
-  /// that name one encounter an accepted one covers it: that another is still open takes nothing back. A task that covers
-  /// none is a transition that only the task tells of.
+  /// Each handoff task covers one transition: the one of the encounter it names, else the nearest within a day. Of
+  /// several that name one encounter an accepted one covers it: that another is still open takes nothing back. A task
+  /// that covers none is a transition that only the task tells of.
   private static func covering(_ transitions: [Transition], with tasks: [JourneyEvent]) -> [Transition] {
     var transitions = transitions
     let day: Int64 = 86_400_000
