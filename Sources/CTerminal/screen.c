@@ -223,6 +223,10 @@ void terminal_suspend(void) {
   terminal_continue();
 }
 
+void terminal_leave(void) {
+  if (screen) leave();
+}
+
 void terminal_continue(void) {
   if (!screen) return;
   int width, height;

@@ -37,6 +37,10 @@ package enum Action: Sendable {
   case followed(Change)
   case failed(String)
   case chartFailed(PatientID, String)
+  /// The disk was busy; a draft is still to be kept.
+  case draftHeld(LineID)
+  /// What somebody wrote in an editor of their own.
+  case edited(String)
   /// Another turn for what is done a few changes at a time.
   case goOn
   /// The state is on the screen now.

@@ -6,6 +6,11 @@ package enum Effect: Hashable, Sendable {
   case append(Request)
   /// Asks for the triage that a member began last.
   case readTriage(MemberID)
+  /// Keeps a message that is being written, and forgets one that was sent or thrown away.
+  case keepDraft(MessageDraft)
+  case dropDraft(LineID)
+  /// Opens the person's own editor on a text.
+  case edit(String)
   /// Keeps how the screen is divided for the next time.
   case remember(Proportions)
   /// Keeps the saved views for the next time.

@@ -8,6 +8,7 @@ enum Place {
   case page(ListKind, Int, Int64)
   case head(ListKind, Int, Int64)
   case member(MemberID, Int64)
+  case draft(LineID)
 
   var bytes: [UInt8] {
     var bytes: [UInt8]
@@ -30,6 +31,9 @@ enum Place {
     case .member(let id, let at):
       bytes = [5] + id.bytes
       sequence = at
+    case .draft(let id):
+      bytes = [6] + id.bytes
+      sequence = 0
     }
     bytes.appendBigEndian(sequence)
     return bytes
@@ -66,6 +70,7 @@ struct Bodies: Sendable {
     case .entry(_, let sequence): JournalError(.damagedEntry(sequence: sequence, words), path: path)
     case .chart(_, let sequence): row("a chart, as of entry \(sequence),", words)
     case .page(let list, let number, _), .head(let list, let number, _): row("page \(number) of the \(list)", words)
+    case .draft: row("a message that was being written", words)
     case .member(_, let sequence): row("a member of the directory, as of entry \(sequence),", words)
     }
   }

@@ -18,6 +18,15 @@ enum Schema {
     }
     // No table of its own: the mark by which programs that don't know these events leave the journal alone.
     migrator.registerMigration("3: what people do about what is owed") { _ in }
+    // Unlike all else a draft is changed and thrown away: it is nobody's record yet.
+    migrator.registerMigration("4: what becomes of messages, and drafts of them") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE draft (
+            id BLOB NOT NULL PRIMARY KEY, member BLOB NOT NULL, written INTEGER NOT NULL, body BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 

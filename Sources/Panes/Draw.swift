@@ -68,6 +68,7 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
     .conflict(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }
   case .summary: state.reading(overlay).map { ReadingOverlay(reading: $0, top: 0) }
+  case .composer(let composer): ComposerOverlay(state: state, composer: composer)
   case .form(let form): FormOverlay(state: state, form: form)
   case .themes(let name): ThemesOverlay(state: state, name: name)
   case .path(let field, let choices): PathOverlay(field: field, choices: choices, lost: state.lostPath)

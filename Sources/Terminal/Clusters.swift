@@ -9,7 +9,8 @@
 /// - a mark without a letter to sit on: on a space
 /// - more scalars in a row that show nothing than any script writes: `�`, and on from there
 package struct Clusters<Scalars: IteratorProtocol<Unicode.Scalar>>: Sequence, IteratorProtocol {
-  private var scalars: Scalars
+  /// What is read from; a reader that keeps its place can tell where a cluster begins.
+  private(set) var scalars: Scalars
   private var pending: Cluster?
   /// How many scalars have been read since a cluster began.
   private var unseen = 0

@@ -88,6 +88,16 @@ package final class Screen {
     forget()
   }
 
+  /// Gives the terminal to another program for as long as `body` runs.
+  package func lend<Value>(_ body: () throws -> Value) rethrows -> Value {
+    terminal_leave()
+    defer {
+      terminal_continue()
+      forget()
+    }
+    return try body()
+  }
+
   /// Asks for the terminal's background, where asking does no harm. The answer is an `Input.background`; it may come
   /// late or never, and nothing waits for it.
   package func askBackground() {

@@ -73,13 +73,13 @@ import Testing
       .communication(made(Communication()) { $0.sent = moment(sent) })
     }
     var chart = Chart([(1, message("2026-11-01"))])
-    let events = try decide(chart, .markRead(thread: line(1)), context)
+    let events = try decide(chart, .markRead(thread: line(1), as: []), context)
     #expect(events.count == 1)
     events.forEach { chart.tell($0) }
-    #expect(try decide(chart, .markRead(thread: line(1)), context) == [])
+    #expect(try decide(chart, .markRead(thread: line(1), as: []), context) == [])
     #expect(throws: Refusal.self) {
       try decide(
-        chart, .markRead(thread: line(1)),
+        chart, .markRead(thread: line(1), as: []),
         CommandContext(now: context.now, author: Author(name: "nobody"), site: context.site))
     }
   }

@@ -420,7 +420,11 @@ private func item(_ chart: Chart, _ kind: WorkKind) throws -> OpenItem {
 
   @Test func `a message goes to whom it was written, about what it was written`() throws {
     var chart = chart()
-    _ = try write(&chart, try writing(chart, .task).message("Please call her tomorrow.", to: kim))
+    var draft = MessageDraft(id: line(70), patient: chart.id, written: now)
+    draft.recipients = [kim]
+    draft.about = [chart.reference(to: try item(chart, .task))]
+    draft.text = "Please call her tomorrow."
+    _ = try write(&chart, .communication(chart.message(draft, by: me, at: now)))
     let message = try #require(chart.communications[line(70)]?.value)
     #expect(message.recipients == [kim] && message.sender == me && message.payload == ["Please call her tomorrow."])
     #expect(message.about.first?.target == origin(1))

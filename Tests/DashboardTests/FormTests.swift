@@ -254,8 +254,8 @@ import Testing
 
   @Test func `a message, a referral and a booking are written about the line`() throws {
     let rig = try Rig()
-    try rig.press("mnurse<Down><Enter>please<Space>call<Enter>")
-    #expect(rig.state.toast?.words == "Message on file for nurse  Rossi, Bo: Call after discharge")
+    try rig.press("mnurse<Down><Enter>please<Space>call<C-s>")
+    #expect(rig.state.toast?.words == "Sent to nurse  Rossi, Bo: Call after discharge")
     try rig.press("b<Enter>24<Space>nov<Space>9:00<Enter><Enter>")
     #expect(rig.state.toast?.words.hasPrefix("Booked Tue 24 Nov 09:00") == true)
     try rig.press("rhome<Space>oxygen<Enter>khan<Enter><Enter><Enter><Enter>")
@@ -271,12 +271,12 @@ import Testing
     }
   }
 
-  @Test func `many lines of a paste are one answer, and control characters no keys`() throws {
+  @Test func `many lines of a paste stay lines of the message, and control characters are no keys`() throws {
     let rig = try Rig()
     try rig.press("mnurse<Down><Enter>")
     rig.store.send(.paste("line one\nline two\u{1B}[31m"))
-    try rig.press("<Enter>")
-    #expect(try chart(rig, 1).communications.items.last?.value.payload == ["line one line two[31m"])
+    try rig.press("<C-s>")
+    #expect(try chart(rig, 1).communications.items.last?.value.payload == ["line one\nline two[31m"])
   }
 
   // MARK: Why here

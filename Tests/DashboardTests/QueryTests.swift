@@ -27,7 +27,7 @@ private struct Row: QueryRow {
   var deadline: Instant? { due?.end(in: .utc) }
   var clocks: [(id: String, source: String)] = [("tcm-contact", "CMS TCM")]
   var status = "requested"
-  var kind = WorkKind.task
+  var kind: WorkKind? = .task
   var priority: Priority?
   var patientName = "Rossi, Bo"
   var mrn = "104233"
@@ -142,13 +142,13 @@ private struct Row: QueryRow {
     ("bo prio:stat", "prio", "`prio:` is no field; write `priority:`"),
     (
       "note:x", "note",
-      "`note:` is no field; write owner:, due:, clock:, state:, kind:, priority:, patient:, org:, risk: or is:, or quote it as text"
+      "`note:` is no field; write owner:, due:, clock:, state:, kind:, priority:, patient:, org:, risk:, from:, on: or is:, or quote it as text"
     ),
     ("kind:refrral bo", "refrral", "`kind:` takes no `refrral`; write `kind:referral`"),
     ("kind:xyz", "xyz", "`kind:` takes no `xyz`; write task, referral, booking or rule"),
     (
       "-is:lazy", "lazy",
-      "`is:` takes no `lazy`; write overdue, unowned, waiting, woken, urgent, escalated, closed, counted or unanswered"
+      "`is:` takes no `lazy`; write overdue, unowned, waiting, woken, urgent, escalated, closed, counted, unanswered, unread or awaited"
     ),
     ("priority:high", "high", "`priority:` takes no `high`; write routine, urgent, asap or stat"),
     ("risk:hihg", "hihg", "`risk:` takes no `hihg`; write `risk:high`"),
@@ -167,7 +167,7 @@ private struct Row: QueryRow {
     ("due:< bo", "<", "write when: tue, 2bd, 14d or 24 nov"),
     ("due:<>2d", "<>", "`<>` compares nothing; write <, <=, > or >="),
     ("due:3h", "3h", "`3h` is an hour, not a day; write < or > before it"),
-    ("owner:<me", "<me", "only `due:` is compared; write `owner:` and a value"),
+    ("owner:<me", "<me", "only `due:` and `on:` are compared; write `owner:` and a value"),
     ("due:<24 nov bo", "<24 nov", "two words need quotes; write `due:<\"24 nov\"`"),
     ("state:on hold", "on hold", "two words need quotes; write `state:\"on hold\"`"),
     ("é👩‍⚕️ kind:xyz", "xyz", "`kind:` takes no `xyz`; write task, referral, booking or rule"),
@@ -283,7 +283,7 @@ private struct Row: QueryRow {
     var deadline: Instant? { decoded() }
     var clocks: [(id: String, source: String)] { decoded() }
     var status: String { decoded() }
-    var kind: WorkKind { .task }
+    var kind: WorkKind? { .task }
     var priority: Priority? { decoded() }
     var patientName: String { decoded() }
     var mrn: String { decoded() }

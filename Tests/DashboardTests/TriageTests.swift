@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     ("y", Verdict.accept), ("x", .close), ("a<Enter>", .assign), ("wtue<Enter>why<Enter>", .waitUntil),
-    ("ewhy<Enter>", .escalate), ("mnurse<Down><Enter>call<Enter>", .message),
+    ("ewhy<Enter>", .escalate), ("mnurse<Down><Enter>call<C-s>", .message),
     ("roxygen<Enter>khan<Enter><Enter><Enter><Enter>", .refer),
     ("b<Enter>tue<Enter><Enter>", .schedule), ("s", .skip), ("Xdone<Enter>", .close),
     ("c<Enter><Enter><Enter><Enter>", .close),

@@ -140,6 +140,10 @@ struct Filler: Wire {
       .handlingReceived([dice.id(): filled(Handling()), dice.id(): filled(Handling())], [filled(Amendment())])
     case .referralMoved: .referralMoved(referral: dice.id(), filled(ReferralMove()))
     case .referralMoveTakenBack: .referralMoveTakenBack(referral: dice.id(), filled(ReferralMove()))
+    case .receiptsGiven: .receiptsGiven([filled(Receipt()), filled(Receipt())])
+    case .receiptsTakenBack: .receiptsTakenBack([filled(Receipt())])
+    case .disclosed: .disclosed([filled(Disclosure())])
+    case .disclosuresTakenBack: .disclosuresTakenBack([filled(Disclosure())])
     case .itemEscalated: .itemEscalated(item: dice.id(), from: filled(Rung()), to: filled(Rung()))
     case .itemSettled:
       .itemSettled(

@@ -85,6 +85,8 @@ terminal_start_result terminal_start_on(const char *term, bool color, int input,
 void terminal_stop(void);
 /* Gives the terminal back, stops the process as Ctrl-Z does, and takes the terminal again once it is continued. */
 void terminal_suspend(void);
+/* Gives the terminal to another program; terminal_continue takes it back. */
+void terminal_leave(void);
 /* Takes the terminal again after a stop that gave no time to give it back. */
 void terminal_continue(void);
 

@@ -168,7 +168,7 @@ extension Clock {
       source: "TigerConnect", version: "5 minutes undelivered"),
     Clock(
       "message-urgent", .messageAnswer, .messageUnanswered, when: [.urgent], .elapsed(minutes: 60),
-      relevance: .calendarDays(30), source: "Rounds default", version: "1"),
+      relevance: .calendarDays(30), source: "Rounds default (urgent)", version: "1"),
     Clock(
       "message-acknowledgement", .messageAnswer, .messageUnanswered, when: [.notUrgent], .businessDays(1),
       relevance: .calendarDays(30), source: "Rounds default", version: "1"),

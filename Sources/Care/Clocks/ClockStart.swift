@@ -204,7 +204,7 @@ extension Chart {
   /// The line of this chart that a reference means.
   func lineID(of reference: Reference) -> LineID? { reference.target.flatMap { origins[$0] } }
 
-  func isPatientOrCarer(_ reference: Reference) -> Bool {
+  package func isPatientOrCarer(_ reference: Reference) -> Bool {
     if reference.isEmpty { return false }
     if let line = lineID(of: reference), relatedPersons[line] != nil { return true }
     return isPatient(reference)

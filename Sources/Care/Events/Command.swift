@@ -18,8 +18,10 @@ package enum Command: Hashable, Sendable {
   case write(ImportedLine)
   /// - Parameter recipients: those of the thread's that this person answers for.
   case markRead(thread: LineID, as: [Reference])
-  /// Says of one message that it came, or that it is understood.
-  case give(ReceiptKind, messages: [LineID], as: [Reference])
+  /// Says that one message is understood.
+  case acknowledge(message: LineID, as: [Reference])
+  /// Says that all that is written to some recipients has come onto a screen of theirs.
+  case noteArrivals(as: [Reference])
   case disclose(Disclosure)
   /// Takes back one event that this person caused.
   case undo(Entry)
@@ -33,7 +35,7 @@ package enum Command: Hashable, Sendable {
       item
     case .write(let line): line.id
     case .undo(let entry): entry.event.item
-    case .markRead, .give, .disclose: nil
+    case .markRead, .acknowledge, .noteArrivals, .disclose: nil
     }
   }
 }

@@ -32,11 +32,15 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
   case .handOff(let id, let ask): return try handoffEvents(id, ask, in: chart, context)
   case .write(let line): return [.lineWritten(line, before: chart.resource(line.id, kind: line.resource.kind))]
   case .markRead(let id, let recipients): return try readEvents(id, recipients, in: chart, context)
-  case .give(let kind, let ids, let recipients):
+  case .acknowledge(let id, let recipients):
     guard context.author.member != nil else { throw Refusal("Say who you are with --as to acknowledge messages.") }
-    let messages = chart.communications.items.filter { ids.contains($0.id) && !$0.value.isVoid }
-    let given = chart.outstanding(kind, of: messages, for: recipients, by: context.author, at: context.now)
-    return given.isEmpty ? [] : [.receiptsGiven(given)]
+    guard let message = chart.communications[id], !message.value.isVoid else {
+      throw Refusal("The message was taken back.")
+    }
+    return receipts(.acknowledged, of: [message], recipients, in: chart, context)
+  case .noteArrivals(let recipients):
+    let messages = chart.communications.items.filter(chart.isAwaiting)
+    return receipts(.delivered, of: messages, recipients, in: chart, context)
   case .disclose(let disclosure): return [.disclosed([disclosure])]
   case .undo(let entry):
     return try [inverse(of: entry, in: chart)]
@@ -54,8 +58,15 @@ private func readEvents(
   if let last = thread.last, mark ?? .min < last.milliseconds {
     events.append(.threadRead(thread: id, member: member, from: mark, upTo: last.milliseconds))
   }
-  let read = chart.outstanding(.read, of: thread.messages, for: recipients, by: context.author, at: context.now)
-  return read.isEmpty ? events : events + [.receiptsGiven(read)]
+  return events + receipts(.read, of: thread.messages.filter(chart.isAwaiting), recipients, in: chart, context)
+}
+
+private func receipts(
+  _ kind: ReceiptKind, of messages: [Line<Communication>], _ recipients: [Reference], in chart: Chart,
+  _ context: CommandContext
+) -> [Event] {
+  let given = chart.outstanding(kind, of: messages, for: recipients, by: context.author, at: context.now)
+  return given.isEmpty ? [] : [.receiptsGiven(given)]
 }
 
 private func task(_ id: LineID, in chart: Chart) throws(Refusal) -> Task {

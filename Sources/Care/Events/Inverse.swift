@@ -87,6 +87,15 @@ extension Resource {
     case .appointment(var booking):
       booking.status = .enteredInError
       return .appointment(booking)
+    case .flag(var flag):
+      flag.status = .enteredInError
+      return .flag(flag)
+    case .consent(var consent):
+      consent.status = .enteredInError
+      return .consent(consent)
+    case .careTeam(var team):
+      team.status = .enteredInError
+      return .careTeam(team)
     default: return self
     }
   }

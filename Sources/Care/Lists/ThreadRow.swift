@@ -23,8 +23,7 @@ package struct ThreadRow: PagedRow, Hashable {
   package var isUrgent: Bool
   package var marks: [ReadMark]
   package var awaited: [Awaited]
-  /// The words of its messages, the newest first, as far as search looks through them; not kept in the row.
-  private let text: String
+  private let text: SearchedText
 
   /// Bytes of its messages' text that search looks through, the newest first: a page of rows must stay small.
   private static let longestText = 4_000
@@ -60,7 +59,7 @@ package struct ThreadRow: PagedRow, Hashable {
       if text.utf8.count >= Self.longestText { break }
       text += " \(part)"
     }
-    self.text = String(text.prefix(Self.longestText))
+    self.text = SearchedText(String(text.prefix(Self.longestText)))
   }
 
   package var key: [UInt8] {
@@ -71,7 +70,7 @@ package struct ThreadRow: PagedRow, Hashable {
     return key.bytes
   }
 
-  package var searched: String { Folding.fold("\(patientName) \(subject) \(lastSender.display)\(text)") }
+  package var searched: String { Folding.fold("\(patientName) \(subject) \(lastSender.display)\(text.words)") }
 
   package func isUnread(by member: MemberID?) -> Bool { marks.leaveUnread(thread, upTo: last, by: member) }
 
@@ -89,6 +88,7 @@ package struct ThreadRow: PagedRow, Hashable {
       fields.id(mark.member)
       fields.integer(mark.upTo)
     }
+    fields.integer(text.mark)
     fields.byte(UInt8(writers.count))
     for writer in writers { fields.reference(writer) }
     fields.byte(UInt8(awaited.count))
@@ -113,6 +113,7 @@ package struct ThreadRow: PagedRow, Hashable {
       let member = fields.id(MemberTag.self)
       return ReadMark(thread: thread, member: member, upTo: fields.integer())
     }
+    text = SearchedText(mark: UInt64(bitPattern: fields.integer()))
     writers = (0..<fields.byte()).map { _ in fields.reference() }
     awaited = (0..<fields.byte()).map { _ in
       let flags = fields.byte()
@@ -120,6 +121,24 @@ package struct ThreadRow: PagedRow, Hashable {
       return Awaited(
         sender: sender, recipient: fields.reference(), hasArrived: flags & 1 != 0, isOwed: flags & 2 != 0)
     }
-    text = ""
   }
+}
+
+/// The words of a thread's messages, the newest first, as far as search looks through them. A row that was read back
+/// has only their mark, by which it is told from one with other words.
+private struct SearchedText: Hashable, Sendable {
+  let words: String
+  let mark: UInt64
+
+  init(_ words: String) {
+    self.words = words
+    // FNV-1a.
+    mark = words.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  init(mark: UInt64) { (words, self.mark) = ("", mark) }
+
+  static func == (a: SearchedText, b: SearchedText) -> Bool { a.mark == b.mark }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mark) }
 }

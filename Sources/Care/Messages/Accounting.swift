@@ -39,7 +39,9 @@ extension Chart {
         at: told.by.at, recipient: told.recipient, by: told.by.name, basis: told.basis, topic: told.topic,
         text: told.text, takenBack: told.takenBack, exclusion: exclusion(told), isInPeriod: told.by.at >= start)
     }
-    return (disclosures + referrals(site).flatMap(disclosures)).map(account).sorted { ($0.at, $0.topic) > ($1.at, $1.topic) }
+    return (disclosures + referrals(site).flatMap(disclosures)).map(account).sorted {
+      ($0.at, $0.topic) > ($1.at, $1.topic)
+    }
   }
 
   /// What went with a referral. An undone send is a step of the journal and of no referral any more.
@@ -61,6 +63,7 @@ extension Chart {
     case .representative: return isCarer ? .individual : nil
     // A body outside care is nobody involved in it, and an oral agreement is no authorisation.
     case .agreed, .noObjection, .inferred, .bestInterest: return isCarer ? .involved : nil
+    case .individual: return .individual
     case .authorisation: return .authorisation
     case .requiredByLaw: return nil
     }

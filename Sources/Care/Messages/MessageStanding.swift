@@ -18,7 +18,9 @@ package struct RecipientStanding: Hashable, Sendable {
 
 extension Communication {
   /// Whether every recipient is asked to say that it is understood.
-  package var needsAcknowledgement: Bool { categories.contains { $0.has(system: MessageNeed.system, code: MessageNeed.acknowledgement) } }
+  package var needsAcknowledgement: Bool {
+    categories.contains { $0.has(system: MessageNeed.system, code: MessageNeed.acknowledgement) }
+  }
 
   /// Whether a clock runs until it is answered.
   var wantsAnswer: Bool { !isVoid && (isUrgent || needsAcknowledgement) }
@@ -74,5 +76,7 @@ extension Chart {
 
 extension Communication {
   /// Whether it tells of a call, a visit or a letter: something that took place, not something to be read.
-  package var isContactNote: Bool { !media.isEmpty }
+  package var isContactNote: Bool {
+    media.contains { $0.codings.contains { $0.system.hasSuffix("v3-ParticipationMode") } }
+  }
 }

@@ -34,7 +34,8 @@ extension Chart {
   ///
   /// - Parameter recipients: as the messages name them.
   func outstanding(
-    _ kind: ReceiptKind, of messages: [Line<Communication>], for recipients: [Reference], by author: Author, at now: Instant
+    _ kind: ReceiptKind, of messages: [Line<Communication>], for recipients: [Reference], by author: Author,
+    at now: Instant
   ) -> [Receipt] {
     guard let member = author.member else { return [] }
     return messages.flatMap { line in

@@ -14,6 +14,8 @@ package enum SharingBasis: String, CaseIterable, Sendable {
   /// The patient has signed for it.
   case authorisation
   case requiredByLaw = "required-by-law"
+  /// To the patient.
+  case individual
 
   package var words: String {
     switch self {
@@ -25,6 +27,7 @@ package enum SharingBasis: String, CaseIterable, Sendable {
     case .representative: "a representative agreed"
     case .authorisation: "the patient signed for it"
     case .requiredByLaw: "required by law"
+    case .individual: "to the patient"
     }
   }
 

@@ -58,44 +58,32 @@ package struct Writing: Sendable {
     return .task(task)
   }
 
-  /// A call that was made, or tried. Source: FHIR R4 Communication; v3 ParticipationMode PHONE.
-  /// Only a call with the patient or a carer counts as contact.
-  package func contact(_ outcome: ContactOutcome, with callee: Reference, note: String) -> Resource {
+  /// A call, a visit or another contact that was made, or tried. Source: FHIR R4 Communication.
+  /// Only a contact with the patient or a carer counts as one.
+  ///
+  /// - Parameter thread: the message of a thread in which it is filed; nil for one of its own.
+  package func contact(
+    _ outcome: ContactOutcome, by channel: ContactChannel = .telephone, with callee: Reference, note: String,
+    in thread: LineID? = nil
+  ) -> Resource {
     var call = Communication()
     call.status = outcome.isReached ? .completed : .notDone
-    call.media = [
-      Concept(
-        text: "telephone",
-        codings: [
-          Coding(system: "http://terminology.hl7.org/CodeSystem/v3-ParticipationMode", code: "PHONE")
-        ])
-    ]
-    call.topic = Concept(text: item?.title ?? "Call")
+    call.media = [channel.medium]
+    call.topic = Concept(text: item?.title ?? channel.title)
     call.about = about.isEmpty ? [] : [about]
     call.sent = Moment(now)
     call.sender = author
     call.recipients = [callee]
     call.reasons = [Concept(text: outcome.words)]
     // Whoever reads the thread must see that these words were not sent to the patient.
-    call.payload = [note.isEmpty ? "Call, \(outcome.words)" : "Call, \(outcome.words): \(note)"]
-    return .communication(call)
-  }
-
-  package func message(_ text: String, to recipient: Reference) -> Resource {
-    var message = Communication()
-    message.status = .inProgress
-    message.topic = Concept(text: item?.title ?? "")
-    message.about = about.isEmpty ? [] : [about]
-    message.sent = Moment(now)
-    message.sender = author
-    message.recipients = [recipient]
-    message.payload = [text]
-    if let event = item?.clocks.first?.event, event.start == .patientMessage {
-      message.inResponseTo = chart.origins(of: event.line).prefix(1).map {
+    let head = "\(channel.title), \(outcome.words)"
+    call.payload = [note.isEmpty ? head : "\(head): \(note)"]
+    if let thread {
+      call.inResponseTo = chart.origins(of: thread).prefix(1).map {
         Reference(target: $0, kind: ResourceKind.communication.rawValue)
       }
     }
-    return .communication(message)
+    return .communication(call)
   }
 
   /// A referral that is still to be sent. What a screening found goes with its category, so that the need's clock knows

@@ -6,6 +6,9 @@ extension State {
     // Having read something is nothing that anybody takes back.
     let entries = entries.filter { entry in
       if case .threadRead = entry.event { return false }
+      if case .receiptsGiven(let receipts) = entry.event, !receipts.contains(where: { $0.kind == .acknowledged }) {
+        return false
+      }
       if case .patient = entry.stream { return true }
       return false
     }

@@ -11,6 +11,7 @@ package enum Availability: Hashable, Sendable {
 extension State {
   package func availability(_ id: CommandID) -> Availability {
     if let panes = id.definition.panes, !panes.contains(focus) {
+      if panes.isEmpty { return .disabled("it works while a message is written") }
       let names = Pane.allCases.filter(panes.contains).map(\.title).joined(separator: ", ")
       return .disabled("it works in \(names)")
     }
@@ -18,8 +19,11 @@ extension State {
     switch id {
     case .take, .start, .complete, .assign, .waitUntil, .wake, .escalate, .closeWith, .setStatus, .accept:
       return availabilityOfChange(id)
-    case .call, .message, .refer, .book: return availabilityOfWriting(id)
-    case .newTask: return availabilityOfWriting(id)
+    case .call, .logContact, .message, .refer, .book, .newTask, .preference: return availabilityOfWriting(id)
+    case .reply, .acknowledge, .nextUnread, .goAwaited: return availabilityOfThread(id)
+    case .sendMessage, .makeUrgent, .askAcknowledgement, .addRecipient, .dropRecipient, .attachLine, .insertSBAR,
+      .openEditor:
+      return .enabled
     case .sendReferral, .acceptReferral, .declineReferral, .scheduleReferral, .noShowReferral, .cancelAppointment,
       .interimNote, .outcomeReferral, .askToCancel, .confirmCancel, .acknowledgeOutcome, .resendReferral,
       .retargetReferral, .holdReferral, .resumeReferral, .reopenReferral, .referralHistory:
@@ -143,7 +147,8 @@ extension CommandID {
   /// Whether it goes to another pane, or needs one that the triage hides.
   fileprivate var leadsAway: Bool {
     switch self {
-    case .goWorklist, .goPatients, .goReferrals, .findPatient, .goInbox, .goJourney, .goChart, .goTeam, .goMessages,
+    case .goWorklist, .goPatients, .goReferrals, .findPatient, .goInbox, .goAwaited, .nextUnread,
+      .goJourney, .goChart, .goTeam, .goMessages,
       .zoomPane,
       .nextPane,
       .previousPane, .widen, .narrow, .heighten, .lower, .evenOut, .importRecord:

@@ -9,7 +9,7 @@ package struct CommandDefinition: Sendable {
   package let synonyms: [String]
   /// Default keys, in the notation of `Key`.
   package let keys: [String]
-  /// Where it works; nil means everywhere.
+  /// Where it works; nil means everywhere, none that it works while a message is written.
   package let panes: Set<Pane>?
   /// Place on the line of keys, likeliest first; nil keeps it off.
   package let hint: Int?
@@ -37,6 +37,9 @@ package struct CommandDefinition: Sendable {
 }
 
 extension CommandID {
+  /// Those that work while a message is written, in no pane.
+  package static let ofComposer = allCases.filter { $0.definition.panes?.isEmpty ?? false }
+
   package var definition: CommandDefinition { Self.table[self.rawValue] ?? Self.undefined(self) }
 
   /// A command without a row in the table would be a mistake in the program; a test looks for one.

@@ -25,6 +25,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case goChart = "go.chart"
   case goTeam = "go.team"
   case goMessages = "go.messages"
+  case goAwaited = "go.awaited"
   case goProblems = "go.problems"
   case scores = "patient.scores"
 
@@ -63,10 +64,24 @@ package enum CommandID: String, CaseIterable, Sendable {
   case setStatus = "task.status"
   case call = "patient.call"
   case message = "patient.message"
+  case logContact = "patient.contact"
+  case preference = "patient.preference"
   case refer = "patient.refer"
   case book = "patient.book"
   case newTask = "task.new"
   case undo
+
+  case nextUnread = "message.next-unread"
+  case reply = "message.reply"
+  case acknowledge = "message.acknowledge"
+  case sendMessage = "message.send"
+  case makeUrgent = "message.urgent"
+  case askAcknowledgement = "message.ask-acknowledgement"
+  case addRecipient = "message.to"
+  case dropRecipient = "message.drop-recipient"
+  case attachLine = "message.link"
+  case insertSBAR = "message.sbar"
+  case openEditor = "message.editor"
 
   case sendReferral = "referral.send"
   case acceptReferral = "referral.accept"
@@ -139,12 +154,14 @@ package enum CommandID: String, CaseIterable, Sendable {
   case quit
 
   /// Whether it writes something new about the line under the cursor.
-  var writes: Bool { [.call, .message, .refer, .book].contains(self) }
+  var writes: Bool { [.call, .logContact, .message, .refer, .book, .preference].contains(self) }
 
   /// Whether it asks for more before it does anything.
   var asks: Bool {
     switch self {
-    case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .message, .refer, .book, .newTask, .keepView:
+    case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .logContact, .preference, .message, .refer,
+      .book,
+      .newTask, .keepView:
       true
     default: Self.ofReferral.contains(self)
     }

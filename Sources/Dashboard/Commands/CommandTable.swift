@@ -10,7 +10,7 @@ extension CommandDefinition {
 
   /// The one table of commands. Its order is the order of the help.
   package static let all: [CommandDefinition] =
-    going + working + referrals + lists + views + sorting + journey + screen + program + moving
+    going + working + messages + referrals + lists + views + sorting + journey + screen + program + moving
 
   private static let moving = [
     command(.down, "Down", "Move to the next line.", also: ["next"], keys: ["j", "<Down>"]),
@@ -176,11 +176,16 @@ extension CommandDefinition {
         also: ["snooze", "sleep", "later", "defer"], keys: ["w"], in: items, hint: 22),
       command(
         .call, "Call", "Put a call on file, and what came of it.", also: ["phone", "contact", "log", "reached"],
-        keys: ["c"], in: [.worklist, .triage, .referrals], hint: 23),
+        keys: ["c"], in: ofPatients, hint: 23),
       command(
-        .message, "Message", "Write to somebody about it.", also: ["send", "tell", "ask"], keys: ["m"],
-        in: [.worklist, .triage, .referrals],
-        hint: 24),
+        .logContact, "Log contact", "Put a visit, a video call, a letter or a portal message on file.",
+        also: ["video", "portal", "visit", "fax", "email", "telehealth"], keys: ["C"], in: ofPatients),
+      command(
+        .preference, "Preference", "Note how the patient wants to be reached, or not at all.",
+        also: ["do not contact", "contact", "phone", "email"], keys: ["P"], in: [.patients, .team, .chart, .messages]),
+      command(
+        .message, "Message", "Write to somebody about it.", also: ["send", "tell", "write"], keys: ["m"],
+        in: ofPatients, hint: 24),
       command(
         .escalate, "Escalate", "Pass it up to the next step of the ladder.", also: ["supervisor", "pass up"],
         keys: ["e"], in: items, hint: 25),
@@ -223,6 +228,49 @@ extension CommandDefinition {
         id, "Give to \(number)", "Assign it to the one shown with the number.", also: ["assign"], keys: ["\(number)"],
         in: [.triage])
     }
+
+  /// A message is about a patient: it can be begun wherever one is in hand.
+  private static let ofPatients: Set<Pane> = [
+    .worklist, .triage, .referrals, .patients, .inbox, .messages, .team, .chart,
+  ]
+
+  private static let messages = [
+    command(
+      .nextUnread, "Next unread", "Read the next thread that you have not read to its end.",
+      also: ["message", "inbox", "new"], keys: ["N"], hint: 47),
+    command(
+      .goAwaited, "Awaited", "Go to what you wrote and nobody has answered or acknowledged yet.",
+      also: ["sent", "waiting", "unanswered", "outbox"], keys: ["gW"], group: .go),
+    command(
+      .reply, "Reply", "Answer the thread, to all who take part in it.", also: ["answer", "respond"], keys: ["r"],
+      in: [.inbox, .messages], hint: 20),
+    command(
+      .acknowledge, "Acknowledge", "Say that the newest message is understood.", also: ["confirm", "yes", "seen"],
+      keys: ["y"], in: [.inbox, .messages], hint: 21),
+    writing(.sendMessage, "Send", "Send the message.", also: ["done"], ["<C-s>", "<A-Enter>"], hint: 1),
+    writing(.makeUrgent, "Urgent", "Mark it urgent, or not.", also: ["priority"], ["<A-u>"], hint: 2),
+    writing(
+      .askAcknowledgement, "Acknowledge it", "Ask everyone it goes to for an acknowledgement, or not.",
+      also: ["receipt", "confirm"], ["<A-a>"], hint: 3),
+    writing(.addRecipient, "To", "Send it to somebody more.", also: ["recipient", "cc"], ["<A-t>"], hint: 4),
+    writing(.dropRecipient, "Drop last", "Take the last recipient off.", also: ["recipient"], ["<A-r>"], hint: 7),
+    writing(
+      .attachLine, "Link", "Link it to a visit, a result or a task.", also: ["attach", "reference"], ["<A-l>"], hint: 5),
+    writing(
+      .insertSBAR, "SBAR", "Insert the headings situation, background, assessment, recommendation.",
+      also: ["template", "form"], ["<A-s>"], hint: 6),
+    writing(
+      .openEditor, "Editor", "Go on writing in your own editor.", also: ["vi", "emacs", "nano"], ["<A-e>"], hint: 8),
+
+  ]
+
+  /// Works while a message is written, and in no pane.
+  private static func writing(
+    _ id: CommandID, _ title: String, _ description: String, also synonyms: [String], _ keys: [String],
+    hint: Int? = nil
+  ) -> CommandDefinition {
+    command(id, title, description, also: ["message"] + synonyms, keys: keys, in: [], hint: hint)
+  }
 
   private static let views =
     zip(CommandID.views, 1...).map { id, number in

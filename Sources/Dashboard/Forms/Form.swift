@@ -8,7 +8,7 @@ package struct Form: Hashable, Sendable {
     case owner, until, reason, outcome, callee, contact, note, closing, status, recipient, text, service, target, title,
       due,
       when
-    case doer, about, name, slot
+    case doer, about, name, slot, channel, line, preference
     case why, wanted, urgency, basis, finding, plan, nextStep, enrolment, waitsFor
   }
 
@@ -27,6 +27,8 @@ package struct Form: Hashable, Sendable {
     case basis(SharingBasis?)
     /// nil where that isn't what came of it.
     case enrolment(Enrolment?)
+    case channel(ContactChannel)
+    case preference(ContactPreference)
   }
 
   /// What may be chosen instead of typed.
@@ -46,6 +48,8 @@ package struct Form: Hashable, Sendable {
   /// The line that new work is made from; empty for none.
   let source: Reference
   let patient: PatientID
+  /// The message of a thread in which what is written is filed; nil for none.
+  var thread: LineID?
   /// The referral that is taken a step on; nil for every other form.
   var referral: LineID?
   /// Who can be asked for the service, the best first; made once it is known what is asked for.
@@ -85,7 +89,11 @@ package struct Form: Hashable, Sendable {
     case .closeWith: [.outcome, .reason]
     case .setStatus: [.status]
     case .call: [.callee, .contact, .note, .closing]
-    case .message: [.recipient, .text]
+    case .logContact: [.channel, .callee, .contact, .note, .closing]
+    case .preference: [.preference]
+    case .message, .addRecipient: [.recipient]
+    case .attachLine: [.line]
+    case .sendMessage: [.basis]
     case .refer: [.service, .target, .why, .wanted, .urgency, .basis, .reason]
     case .retargetReferral: [.target, .reason, .basis]
     case .sendReferral: [.basis, .reason]
@@ -143,6 +151,9 @@ extension Form.Question {
     case .due: "due when"
     case .when: "when"
     case .doer: "with whom"
+    case .channel: "how"
+    case .line: "to what"
+    case .preference: "how the patient wants to be reached"
     case .name: "what to call it"
     case .slot: "under which number"
     case .why: "for what reason"
@@ -165,7 +176,9 @@ extension Form.Question {
     case .until, .when: "tue · 2bd · 14d · 24 nov 9:00"
     case .due, .wanted: "tue · 2bd · 14d, or nothing"
     case .reason, .why, .finding, .plan, .nextStep: "a few words"
-    case .outcome, .contact, .closing, .status, .slot, .urgency, .basis, .enrolment, .waitsFor: ""
+    case .line: "a visit, a result, a task"
+    case .outcome, .contact, .closing, .status, .slot, .channel, .preference, .urgency, .basis, .enrolment, .waitsFor:
+      ""
     case .note: "a few words, or nothing"
     case .text: "write"
     case .service: "what is asked for"
@@ -181,6 +194,8 @@ extension Form.Question {
     switch self {
     case .reason, .note, .text, .service, .about, .title, .name, .why, .finding, .plan, .nextStep: true
     case .owner, .until, .outcome, .callee, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot,
+      .channel,
+      .line, .preference,
       .wanted, .urgency, .basis, .enrolment, .waitsFor:
       false
     }

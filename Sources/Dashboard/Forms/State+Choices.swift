@@ -10,6 +10,11 @@ extension State {
     case .owner: return people(typed, form, first: [ownReference].compactMap(\.self))
     case .recipient: return people(typed, form, first: correspondents(form))
     case .callee: return people(typed, form, first: callees(form))
+    case .channel:
+      return fitting(text, ContactChannel.allCases.map { Form.Choice(words: $0.words, answer: .channel($0)) })
+    case .preference:
+      return fitting(text, ContactPreference.allCases.map { Form.Choice(words: $0.rawValue, answer: .preference($0)) })
+    case .line: return lines(typed, form)
     case .doer:
       let nobody = Form.Choice(words: "nobody yet", answer: .reference(Reference()))
       return (text.isEmpty ? [nobody] : []) + people(typed, form, first: form.rows.prefix(1).map(\.owner))
@@ -19,7 +24,7 @@ extension State {
       return text.isEmpty ? form.rows.prefix(1).map { Form.Choice(words: $0.title, answer: .text($0.title)) } : []
     case .urgency:
       return fitting(text, Priority.allCases.map { Form.Choice(words: $0.rawValue, answer: .priority($0)) })
-    case .basis: return bases(form)
+    case .basis: return form.command == .sendMessage ? grounds : bases(form)
     case .enrolment:
       return fitting(
         text,
@@ -138,10 +143,19 @@ extension State {
   /// People and roles: the likeliest, the team of the patient in view, then whoever else is in the directory, and last
   /// what is typed as a role.
   private func people(_ typed: String, _ form: Form, first: [Reference]) -> [Form.Choice] {
+    let isAboutOne = form.rows.allSatisfy { $0.patient == form.patient }
+    return people(typed, about: isAboutOne ? form.patient : nil, first: first)
+  }
+
+  /// - Parameters:
+  ///   - patient: whose team comes first; nil for several patients.
+  ///   - isStrict: whether what is typed as a role that nobody has is left out.
+  func people(
+    _ typed: String, about patient: PatientID?, first: [Reference] = [], isStrict: Bool = false
+  ) -> [Form.Choice] {
     let (text, words) = (Folding.fold(typed), WordStarts.words(typed))
     var found: [Form.Choice] = []
-    let isAboutOne = view?.chart.id == form.patient && form.rows.allSatisfy { $0.patient == form.patient }
-    let team = (isAboutOne ? view?.team : nil) ?? []
+    let team = (view?.chart.id == patient ? view?.team : nil) ?? []
     // Two who are called the same are two.
     var seen: Set<String> = []
     func add(_ name: String, _ detail: String, _ reference: Reference) {
@@ -168,13 +182,35 @@ extension State {
       let known = (names?.roles(text, most: 2) ?? []) + workspace.site.ladder.map(\.words)
       let roles = known.filter { Folding.fold($0).hasPrefix(text) }
       for role in roles where found.count < Self.most { add(role, "as a role", Reference(display: role)) }
-      if !found.contains(where: { Folding.fold($0.words) == text }) {
+      if !isStrict, !found.contains(where: { Folding.fold($0.words) == text }) {
         found.append(
           Form.Choice(
             words: typed, detail: "as a role", answer: .reference(Reference(display: typed)), isMadeUp: true))
       }
     }
     return found
+  }
+
+  /// On what grounds somebody outside the team may be told. Nobody must agree by a key that was pressed once too often.
+  private var grounds: [Form.Choice] {
+    let isCarer =
+      composer(under: 1).map { composer in
+        strangers(composer).allSatisfy { workspace.chart(composer.draft.patient)?.isPatientOrCarer($0) ?? false }
+      } ?? false
+    let allowed = isCarer ? SharingBasis.ofInvolvement : SharingBasis.ofAgreement
+    return [Form.Choice(words: "not asked yet", detail: "nothing is sent", answer: .basis(nil))]
+      + allowed.map { Form.Choice(words: $0.words, detail: "", answer: .basis($0)) }
+  }
+
+  /// Visits, results and tasks of the chart that a message can be linked to, the newest first.
+  private func lines(_ typed: String, _ form: Form) -> [Form.Choice] {
+    guard let chart = workspace.chart(form.patient) else { return [] }
+    let words = WordStarts.words(typed)
+    return chart.linkable(zone: workspace.zone).lazy.filter { WordStarts.fit(words, $0.words) }.prefix(Self.most).map {
+      Form.Choice(
+        words: $0.words, detail: [$0.kind, self.words.recent($0.at)].filter { !$0.isEmpty }.joined(separator: ", "),
+        answer: .reference($0.reference))
+    }
   }
 
   /// - Returns: each with what it works as, and where.

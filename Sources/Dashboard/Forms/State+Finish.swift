@@ -5,7 +5,14 @@ extension State {
   /// All is answered: what was asked for is done, or shown first where it is for many.
   mutating func finish(_ form: Form) -> [Effect] {
     rememberReason(form)
-    if form.command == .keepView { return keepView(form) }
+    switch form.command {
+    case .keepView: return keepView(form)
+    case .addRecipient, .attachLine: return finishInComposer(form)
+    case .message:
+      composeMessage(form)
+      return []
+    default: break
+    }
     if form.command == .refer || form.referral != nil {
       changeReferral(form)
       return []
@@ -90,6 +97,19 @@ extension State {
     }
   }
 
+  /// A preference takes the place of those before it.
+  private mutating func wanted(_ preference: ContactPreference, by author: Reference, in chart: Chart) -> Wanted {
+    let old = chart.contactPreferences.map { line -> Command in
+      var flag = line.value
+      (flag.status, flag.period.end) = (.inactive, Moment(now))
+      return .write(
+        ImportedLine(id: line.id, origins: chart.origins(of: line.id), origin: line.origin, resource: .flag(flag)))
+    }
+    let new = chart.written(.flag(preference.flag(by: author, from: now)), ids.next())
+    return Wanted(
+      commands: old + [.write(new)], patient: chart.id, done: "On file: \(preference.rawValue.lowercased())")
+  }
+
   /// The thread that a message of one's own goes into: who wrote it has read it.
   private func thread(of line: ImportedLine, about item: OpenItem?, in chart: Chart) -> LineID? {
     guard case .communication(let message) = line.resource, !message.isVoid else { return nil }
@@ -106,16 +126,16 @@ extension State {
     let done: String
     var rest: [Command] = []
     switch form.command {
-    case .call:
+    case .call, .logContact:
       guard case .contact(let outcome) = form.answers[.contact] else { return nil }
+      let channel = if case .channel(let channel) = form.answers[.channel] { channel } else { ContactChannel.telephone }
       let callee = form.reference(.callee)
-      resource = writing.contact(outcome, with: callee, note: form.text(.note))
-      done = "Call to \(naming(callee)) on file: \(outcome.words)"
+      resource = writing.contact(outcome, by: channel, with: callee, note: form.text(.note), in: form.thread)
+      done = "\(channel.title) to \(naming(callee)) on file: \(outcome.words)"
       if let row, form.flag(.closing) { rest = [.setStatus(task: row.item, to: .completed)] }
-    case .message:
-      let recipient = form.reference(.recipient)
-      resource = writing.message(form.text(.text), to: recipient)
-      done = "Message on file for \(naming(recipient))"
+    case .preference:
+      guard case .preference(let preference) = form.answers[.preference] else { return nil }
+      return wanted(preference, by: author, in: chart)
     case .book:
       guard let start = form.moment(.when) else { return nil }
       let doer = form.reference(.doer)

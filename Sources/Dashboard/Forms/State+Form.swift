@@ -18,14 +18,20 @@ extension State {
     let rows = command == .keepView ? [] : subjects
     let seed = command == .newTask ? seedOfTask : (source: Reference(), title: "")
     let name = rows.first?.patientName ?? workspace.chart(patient)?.listedName ?? ""
-    overlays.append(
-      .form(Form(command, rows: rows, patient: patient, called: name, source: seed.source, title: seed.title)))
+    var form = Form(command, rows: rows, patient: patient, called: name, source: seed.source, title: seed.title)
+    if [.call, .logContact].contains(command) { form.thread = threadSeed?.messages.last?.id }
+    overlays.append(.form(form))
   }
 
   /// Makes the index of names where there is none; nothing changes it but the directory.
   mutating func indexNames() {
     if names == nil { names = NameIndex(workspace.directory) }
     if teammates == nil { teammates = WorkTeam(of: author.member, in: workspace.directory) }
+  }
+
+  /// The thread at hand, where one is read or chosen.
+  private var threadSeed: MessageThread? {
+    threadInHand.flatMap { id in view?.threads.first { $0.id == id } }
   }
 
   /// What new work is made from: a thread, or a line of the chart.
@@ -35,8 +41,8 @@ extension State {
       return (Reference(target: origin, kind: kind?.rawValue ?? "", display: words), words)
     }
     switch focus {
-    case .messages:
-      return selectedThread.map { reference($0.id, .communication, $0.subject) } ?? (Reference(), "")
+    case _ where threadInHand != nil:
+      return threadSeed.map { reference($0.id, .communication, $0.subject) } ?? (Reference(), "")
     case .chart: return selectedLine.map { reference($0.id, nil, $0.text) } ?? (Reference(), "")
     default: return (Reference(), "")
     }

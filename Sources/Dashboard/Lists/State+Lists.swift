@@ -130,6 +130,10 @@ extension State {
   /// More of the lists is in memory: what could not be told of them before can be now.
   mutating func readPages(_ pages: [PageImage]) {
     workspace.lists.load(pages)
+    if pages.contains(where: { $0.list == .inbox }), workspace.lists.inbox[0] != nil, !hasToldOfArrivals {
+      hasToldOfArrivals = true
+      tellOfArrivals()
+    }
     let before = workOrder.woken
     orderWork()
     if workOrder.woken != before { worklist.sorting = worklist.sorting.map { Sorting($0.order) } }

@@ -17,16 +17,42 @@ extension State {
     return .markRead(thread: thread, as: ownRecipients(messages))
   }
 
-  /// Messages of a chart that have come onto this screen for the first time.
-  mutating func acknowledgeArrivals(in chart: Chart) {
+  /// What of a chart has come onto this screen for the first time: whoever wrote it sees that it has.
+  mutating func tellOfArrivals(in chart: Chart) {
     guard let member = author.member else { return }
     let new = chart.communications.items.filter { line in
       chart.isAwaiting(line) && !chart.receipts.contains { $0.message == line.id && $0.member == member }
     }
-    let own = ownRecipients(new)
+    tellOfArrivals(new.flatMap(\.value.recipients), of: chart.id)
+  }
+
+  /// The same of what somebody has just written elsewhere.
+  mutating func tellOfArrivals(in entries: [Entry]) {
+    for entry in entries {
+      guard case .patient(let patient) = entry.stream, case .lineWritten(let line, before: nil) = entry.event,
+        case .communication(let message) = line.resource
+      else { continue }
+      tellOfArrivals(message.recipients, of: patient)
+    }
+  }
+
+  /// Threads that the list shows first: rows enough for any screen.
+  private static let newest = 100
+
+  /// The same of what came while nobody was here, as far as the list of the newest threads tells.
+  mutating func tellOfArrivals() {
+    guard author.member != nil else { return }
+    for index in 0..<min(Self.newest, workspace.lists.inbox.count) {
+      guard let row = workspace.lists.inbox[index] else { continue }
+      tellOfArrivals(row.awaited.filter { !$0.hasArrived }.map(\.recipient), of: row.patient)
+    }
+  }
+
+  private mutating func tellOfArrivals(_ recipients: [Reference], of patient: PatientID) {
+    var own: [Reference] = []
+    for recipient in recipients where !own.contains(recipient) && isOwn(recipient) { own.append(recipient) }
     if own.isEmpty { return }
-    let ids = new.filter { $0.value.recipients.contains(where: own.contains) }.map(\.id)
-    let wanted = Wanted(commands: [.give(.delivered, messages: ids, as: own)], patient: chart.id, done: "")
+    let wanted = Wanted(commands: [.noteArrivals(as: own)], patient: patient, done: "")
     if !isBeingSaved(wanted) { ask([wanted]) }
   }
 }

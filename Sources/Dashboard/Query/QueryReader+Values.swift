@@ -36,7 +36,8 @@ extension QueryReader {
   private func past(days: Int, until end: Int) -> DueTest {
     let today = calendar.zone.civil(now).date
     return .within(
-      from: calendar.zone.startOfDay(today.adding(days: -days)), until: calendar.zone.startOfDay(today.adding(days: -end)))
+      from: calendar.zone.startOfDay(today.adding(days: -days)),
+      until: calendar.zone.startOfDay(today.adding(days: -end)))
   }
 
   /// Words that can begin a word; signs alone begin none.
@@ -72,7 +73,8 @@ extension QueryReader {
     if piece.text.isEmpty || (piece.isQuoted && !piece.isClosed) { return true }
     if piece.isClosed { return false }
     let typed = Folding.fold(piece.text)
-    if (field.values + (field.isCompared ? DateWords.completions(typed) : [])).contains(where: { $0.hasPrefix(typed) }) {
+    if (field.values + (field.isCompared ? DateWords.completions(typed) : [])).contains(where: { $0.hasPrefix(typed) })
+    {
       return true
     }
     // The digits of a date or an hour.

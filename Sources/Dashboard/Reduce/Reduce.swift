@@ -10,7 +10,9 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .resize(let size): state.size = size
   case .clock(let now): state.lookAtClock(now)
   case .run(let command): effects = state.perform(command)
-  case .rest: state.isResting = !state.pending.isEmpty
+  case .rest:
+    state.isResting = !state.pending.isEmpty
+    effects = state.keepDraft()
   case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
   case .search: state.lookOn()
   case .goOn: state.saving.inTurn = 0
@@ -32,6 +34,8 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .followed(let change): state.follow(change)
   case .chartFailed(let patient, let words): state.fail(toRead: patient, words)
   case .failed(let words): state.complain(words)
+  case .draftHeld(let id): state.draftWaits(id)
+  case .edited(let text): state.takeEdited(text)
   case .worked(let progress): state.work?.progress = progress
   case .workDone(let report): state.finishWork(report)
   case .pathCompleted(let text, let completed, let choices): state.completePath(text, to: completed, choices: choices)

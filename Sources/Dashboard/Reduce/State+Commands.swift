@@ -58,8 +58,17 @@ extension State {
     // A time for a referral takes it a step on.
     case .book where referralInHand != nil && availability(.scheduleReferral).isEnabled:
       return openReferralForm(.scheduleReferral)
-    case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .message, .refer, .book, .newTask:
+    case .message where focus == .team: writeToMember()
+    case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .logContact, .message, .refer, .book, .newTask,
+      .preference:
       openForm(command)
+    case .nextUnread: return readNextUnread()
+    case .goAwaited: goAwaited()
+    case .reply: replyToThread()
+    case .acknowledge: acknowledgeThread()
+    case .sendMessage, .makeUrgent, .askAcknowledgement, .addRecipient, .dropRecipient, .attachLine, .insertSBAR,
+      .openEditor:
+      break
     case .sendReferral, .acceptReferral, .declineReferral, .scheduleReferral, .noShowReferral, .cancelAppointment,
       .interimNote, .outcomeReferral, .askToCancel, .confirmCancel, .acknowledgeOutcome, .resendReferral,
       .retargetReferral, .holdReferral, .resumeReferral, .reopenReferral:
@@ -99,7 +108,7 @@ extension State {
     case _ where command.writes: true
     case _ where CommandID.ofReferral.contains(command): true
     case .referralHistory: true
-    case .open, .scores, .newTask: true
+    case .open, .scores, .newTask, .reply, .acknowledge: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]
     }
@@ -178,7 +187,7 @@ extension State {
   }
 
   /// Opens a thread and, for somebody who has said who they are, marks it read.
-  private mutating func read(_ thread: LineID) {
+  mutating func read(_ thread: LineID) {
     overlays.append(.thread(thread, top: 0))
     guard author.member != nil, let view else { return }
     ask([Wanted(commands: [readCommand(thread, in: view.chart)], patient: view.chart.id, done: "")])

@@ -45,6 +45,7 @@ extension State {
     case .path(var field, _):
       field.paste(text)
       overlays[overlays.count - 1] = .path(field, choices: [])
+    case .composer(let composer): paste(text, into: composer)
     case .form(var form):
       form.field.paste(text)
       (form.index, form.fault) = (0, nil)
@@ -57,6 +58,7 @@ extension State {
     guard let overlay = overlays.last else { return [] }
     if key.code == .escape {
       overlays.removeLast()
+      if case .composer(let composer) = overlay { return leaveComposer(composer) }
       if case .summary = overlay { leaveTriage() }
       return []
     }
@@ -79,7 +81,7 @@ extension State {
       case Key(.enter): return runFromPalette()
       default: if field.take(key) { setOverlay(.palette(field, index: 0)) }
       }
-    case .thread(let id, let top): read(key, overlay, top: top) { .thread(id, top: $0) }
+    case .thread(let id, let top): return pressInThread(key, id, top: top)
     case .detail(let title, let lines, let top):
       read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
     case .scores(let top): read(key, overlay, top: top) { .scores(top: $0) }
@@ -92,6 +94,7 @@ extension State {
         read(key, overlay, top: top) { .preview(preview, top: $0) }
       }
     case .form(let form): return pressInForm(form, key)
+    case .composer(let composer): return pressInComposer(composer, key)
     case .conflict(let conflict, let top):
       if key.code == .enter {
         if conflict.isSeen { insist(conflict) }
@@ -119,7 +122,7 @@ extension State {
   private mutating func setOverlay(_ overlay: Overlay) { overlays[overlays.count - 1] = overlay }
 
   /// The keys that move in a list move here too; those that leave close it.
-  private mutating func read(_ key: Key, _ overlay: Overlay, top: Int, _ make: (Int) -> Overlay) {
+  mutating func read(_ key: Key, _ overlay: Overlay, top: Int, _ make: (Int) -> Overlay) {
     pending.append(key)
     let match = keyMap.match(pending, in: focus)
     if case .prefix = match { return }

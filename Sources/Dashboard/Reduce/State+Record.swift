@@ -9,6 +9,7 @@ extension State {
       return
     }
     workspace.keep(chart)
+    tellOfArrivals(in: chart)
     guard id == patient else { return }
     let isSame = view?.chart.id == id
     let event = selectedEvent?.key
@@ -88,6 +89,7 @@ extension State {
   mutating func follow(_ change: Change) {
     let before = selectedWork
     catchUp(change)
+    tellOfArrivals(in: change.entries)
     guard let before, selectedWork?.item != before.item else { return }
     moveCursor(to: before.item, of: before.patient)
     guard selectedWork?.item != before.item, focus == .worklist else { return }

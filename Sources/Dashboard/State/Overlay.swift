@@ -20,6 +20,8 @@ package enum Overlay: Hashable, Sendable {
   case preview(Preview, top: Int)
   /// Asks for what a command needs to know.
   case form(Form)
+  /// A message being written.
+  case composer(Composer)
   /// Somebody changed what this person was deciding about.
   case conflict(Conflict, top: Int)
   /// What a triage came to.

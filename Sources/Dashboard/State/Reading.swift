@@ -35,7 +35,7 @@ extension State {
     case .thread(let id, _):
       guard let thread = view?.threads.first(where: { $0.id == id }) else { return nil }
       return Reading(title: thread.subject, most: 90, in: size) { cells in
-        thread.messages.flatMap { lines($0.value, cells: cells) }
+        ThreadLines(state: self, thread: thread, cells: cells).all
       }
     case .detail(let title, let lines, _):
       return Reading(title: title, most: 76, in: size) { cells in
@@ -58,7 +58,7 @@ extension State {
     case .preview(let preview, _): return reading(preview)
     case .conflict(let conflict, _): return reading(conflict)
     case .summary(let summary): return reading(summary)
-    case .help, .palette, .themes, .path, .form: return nil
+    case .help, .palette, .themes, .path, .form, .composer: return nil
     }
   }
 
@@ -68,21 +68,5 @@ extension State {
       Reading.Line(words: ""), Reading.Line(words: head.filter { !$0.isEmpty }.joined(separator: "   "), role: .title),
     ]
       + Text.wrap(problem.words, cells: cells).map { Reading.Line(words: $0) }
-  }
-
-  private func lines(_ message: Communication, cells: Int) -> [Reading.Line] {
-    let sender = naming(message.sender)
-    let recipients = message.recipients.map(naming).filter { !$0.isEmpty }
-    let when = message.time.map { words.full($0) } ?? "time not stated"
-    var head = "\(sender.isEmpty ? "sender not stated" : sender)   \(when)"
-    if message.priority?.isUrgent ?? false { head += "   \(Glyphs.unicode.finding) urgent" }
-    var lines = [Reading.Line(words: ""), Reading.Line(words: head, role: .title)]
-    if !recipients.isEmpty {
-      lines += Text.wrap("to \(recipients.joined(separator: ", "))", cells: cells)
-        .map { Reading.Line(words: $0, role: .dim) }
-    }
-    if message.payload.isEmpty { lines.append(Reading.Line(words: "no text came with this message", role: .dim)) }
-    for text in message.payload { lines += Text.wrap(text, cells: cells).map { Reading.Line(words: $0) } }
-    return lines
   }
 }

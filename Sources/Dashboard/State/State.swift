@@ -82,6 +82,10 @@ package struct State: Sendable {
   var teammates: WorkTeam?
   /// Names what this person writes.
   package var ids = IDSequence(seed: 0)
+  /// Messages this person began and has not sent, the newest first.
+  package var drafts: [MessageDraft] = []
+  /// Whether whoever wrote while this person was away has been told that it has come.
+  var hasToldOfArrivals = false
   /// The views this person has kept.
   package var views: [SavedView] = []
   /// The line that came under the worklist's cursor without a key.

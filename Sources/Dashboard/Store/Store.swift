@@ -6,6 +6,7 @@ import Terminal
 package final class Store {
   package private(set) var state: State
   let ledger: any Ledger
+  private let drafts: any Drafts
   /// Makes identifiers; injected so that tests and rehearsals repeat.
   let makeID: () -> EntryID
   /// What only the screen can do: effects the store hands on.
@@ -19,9 +20,13 @@ package final class Store {
   var writes: [Write] = []
   var isTrying = false
 
-  package init(_ state: State, ledger: any Ledger, makeID: @escaping () -> EntryID) {
+  /// - Parameter drafts: where messages that are being written are kept.
+  package init(
+    _ state: State, ledger: any Ledger, drafts: any Drafts = ForgetfulDrafts(), makeID: @escaping () -> EntryID
+  ) {
     self.state = state
     self.ledger = ledger
+    self.drafts = drafts
     self.makeID = makeID
     let lists = state.workspace.lists
     unread =
@@ -54,10 +59,30 @@ package final class Store {
       case .readChart(let patient): wanted = patient
       case .append(let request): append(request)
       case .readTriage(let member): readTriage(of: member)
-      case .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember, .rememberViews,
+      case .keepDraft(let draft): keep(draft)
+      case .dropDraft(let id): drop(id)
+      case .edit, .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember,
+        .rememberViews,
         .suspend, .redraw, .quit:
         outside.append(effect)
       }
+    }
+  }
+
+  private func keep(_ draft: MessageDraft) {
+    guard let member = state.author.member else { return }
+    do {
+      if try !drafts.keep(draft, of: member) { send(.draftHeld(draft.id)) }
+    } catch {
+      send(.failed("What you are writing could not be put on the disk, and would be lost with this window: \(error)"))
+    }
+  }
+
+  private func drop(_ draft: LineID) {
+    do {
+      try drafts.drop(draft)
+    } catch {
+      send(.failed("A draft that was sent or thrown away could not be removed; it may come back: \(error)"))
     }
   }
 

@@ -32,9 +32,11 @@ package struct ClockWords {
     case .positiveScreen: return "a screening found it \(when)"
     case .patientMessage: return "\(who.isEmpty ? "asked from home" : "\(who) wrote") \(when); no answer yet"
     case .messageUndelivered:
-      return "sent \(when); on no screen of \(who.isEmpty ? "theirs" : who)\(event.detail.isEmpty ? "" : " (\(event.detail))") so far"
+      return
+        "sent \(when); on no screen of \(who.isEmpty ? "theirs" : who)\(event.detail.isEmpty ? "" : " (\(event.detail))") so far"
     case .messageUnanswered:
-      return "sent \(when); \(who.isEmpty ? "nobody" : who) has not answered\(event.detail.isEmpty ? "" : " (\(event.detail))")"
+      return
+        "sent \(when); \(who.isEmpty ? "nobody" : who) has not answered\(event.detail.isEmpty ? "" : " (\(event.detail))")"
     case .missedBooking: return said("did not come", "to see") + "; no other time yet"
     case .consentEnd: return "agreed until \(when)"
     case .lastTouchpoint: return "nobody was in touch since \(when)\(who.isEmpty ? "" : " (\(who))")"

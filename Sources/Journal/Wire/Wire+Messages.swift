@@ -42,3 +42,20 @@ struct Several<Value: Wired>: Wired {
 
   mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) { try wire.field(&values) }
 }
+
+extension MessageDraft: Wired {
+  init() { self.init(id: LineID(), patient: PatientID(), written: Instant(milliseconds: 0)) }
+
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
+    try wire.field(&id)
+    try wire.field(&patient)
+    try wire.field(&recipients)
+    try wire.field(&topic)
+    try wire.field(&isUrgent)
+    try wire.field(&needsAcknowledgement)
+    try wire.field(&answers)
+    try wire.field(&about)
+    try wire.unique(&text)
+    try wire.field(&written)
+  }
+}

@@ -51,11 +51,22 @@ struct KeyLine: View {
     case .form(let form):
       let choose = state.choices(form).count > 1 ? [("↓ ↑", "choose")] : []
       return [("Enter", "takes it")] + choose + [("Esc", "leave all as it is")]
+    case .composer(let composer):
+      if !state.mentioned(composer).isEmpty {
+        return [("Tab", "takes the name"), ("↓ ↑", "choose"), ("Esc", "leave, kept")]
+      }
+      return CommandDefinition.all.filter { CommandID.ofComposer.contains($0.id) && $0.hint != nil }
+        .sorted { $0.hint ?? 0 < $1.hint ?? 0 }
+        .map { (state.keyMap.label(of: $0.id), $0.title.lowercased()) } + [("Esc", "leave, kept")]
     case .conflict(let conflict, _):
       return (conflict.isOpen ? [("Enter", "do yours all the same")] : []) + [("Esc", "leave it as it is")]
     case .summary: return [("Enter", "done")]
     case .path: return [("Enter", "import"), ("Tab", "complete"), ("Esc", "close")]
-    case .thread, .detail, .scores, .referral, .measures, .problems: return [("Esc", "close"), ("j k", "scroll")]
+    case .thread:
+      return ([.reply, .acknowledge, .newTask, .nextUnread] as [CommandID]).map {
+        (state.keyMap.label(of: $0), $0.definition.title.lowercased())
+      } + [("Esc", "close"), ("j k", "scroll")]
+    case .detail, .scores, .referral, .measures, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break
     }

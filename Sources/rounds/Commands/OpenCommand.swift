@@ -31,6 +31,13 @@ struct OpenCommand: ParsableCommand {
     state.themes = choice
     state.proportions = memory.proportions
     state.views = memory.views
+    if let member = state.author.member {
+      do {
+        state.drafts = try session.journal.drafts(of: member)
+      } catch {
+        state.note("Messages you were writing could not be read: \(error)")
+      }
+    }
     state.ids = IDSequence(seed: .random(in: 0 ... .max))
     for problem in [forgotten, unusable].compactMap(\.self) { _ = reduce(&state, .theme(.failed(problem))) }
     let screen: Screen
@@ -42,7 +49,9 @@ struct OpenCommand: ParsableCommand {
     defer { screen.stop() }
     screen.askBackground()
     if let notice = screen.notice { state.note(notice) }
-    let store = Store(state, ledger: JournalLedger(session.journal), makeID: { EntryID.random() })
+    let store = Store(
+      state, ledger: JournalLedger(session.journal), drafts: JournalDrafts(session.journal),
+      makeID: { EntryID.random() })
     let chores = Chores(folder: options.folder) { options.now ?? .system }
     let ending = Loop(
       store: store, screen: screen, wake: Wake([.journal: options.folder, .themes: GlobalOptions.themesFolder]),

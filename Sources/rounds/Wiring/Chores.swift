@@ -27,6 +27,8 @@ final class Chores {
 
   func cancel() { work?.cancel() }
 
+  var editor: OwnEditor { OwnEditor(folder: folder) }
+
   /// Names are looked up beside the loop: a folder that does not answer must not hold the screen up.
   ///
   /// - Returns: what was found soon enough for the next key; nil where it will come through the inbox.

@@ -77,9 +77,9 @@ final class Loop {
 
   /// A hand that stops in the middle of a sequence is shown what may follow; one that types on is not held up.
   private func noteRest(after inputs: [Input]) {
-    if store.state.pending.isEmpty || store.state.isResting {
+    if !store.state.awaitsRest {
       restsAt = nil
-    } else if !inputs.isEmpty {
+    } else if !inputs.isEmpty || restsAt == nil {
       restsAt = Instant.system.milliseconds + Self.restMilliseconds
     } else if timeToRest == 0 {
       store.send(.rest)
@@ -134,8 +134,20 @@ final class Loop {
     case .importRecord(let path): chores.start(path, for: store.state)
     case .cancelWork: chores.cancel()
     case .completePath(let text): if let found = chores.complete(text) { store.send(found) }
+    case .edit(let text): edit(text)
     case .openDemo: ending = .openDemo
-    case .quit, .readChart, .readTriage, .append: break
+    case .quit, .readChart, .readTriage, .append, .keepDraft, .dropDraft: break
+    }
+  }
+
+  /// The person's own editor takes the terminal for as long as it is open. The text lies in the record's own folder, which
+  /// nobody else reads, and is removed at once.
+  private func edit(_ text: String) {
+    do {
+      let edited = try screen.lend { try chores.editor.edit(text) }
+      if let edited { store.send(.edited(edited)) }
+    } catch {
+      store.send(.failed("\(error)"))
     }
   }
 

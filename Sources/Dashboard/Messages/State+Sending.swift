@@ -1,0 +1,103 @@
+package import Care
+import Terminal
+
+/// What is looked at before a message goes out, and how it goes.
+extension State {
+  /// What there is to know of each recipient before it is sent.
+  package func concerns(_ composer: Composer) -> [(recipient: Reference, concerns: [WritingConcern])] {
+    guard let chart = workspace.chart(composer.draft.patient) else { return [] }
+    let team =
+      view?.chart.id == chart.id ? view?.team ?? [] : chart.team(workspace.directory, now: now, zone: workspace.zone)
+    return composer.draft.recipients.map { recipient in
+      (
+        recipient,
+        chart.concerns(writingTo: recipient, team: team, workspace.directory, now: now, zone: workspace.zone)
+      )
+    }
+  }
+
+  /// Those whom nothing on file allows to tell.
+  func strangers(_ composer: Composer) -> [Reference] {
+    concerns(composer).filter { entry in
+      entry.concerns.contains { if case .needsBasis = $0 { true } else { false } }
+    }.map(\.recipient)
+  }
+
+  mutating func send(_ composer: Composer) -> [Effect] {
+    var composer = composer
+    func stay(_ words: String) {
+      composer.fault = words
+      overlays[overlays.count - 1] = .composer(composer)
+    }
+    guard let author = ownReference else {
+      stay("Say who you are: leave, and start with --as NAME. The draft is kept.")
+      return []
+    }
+    if composer.draft.recipients.isEmpty {
+      stay("It goes to nobody yet; \(keyMap.label(of: .addRecipient)) adds somebody.")
+      return []
+    }
+    if composer.area.text.isBlank {
+      stay("Nothing is written yet.")
+      return []
+    }
+    guard let chart = workspace.chart(composer.draft.patient) else {
+      stay("Not sent: \(sayChartIsGoneWords()). The draft is kept.")
+      return []
+    }
+    let concerns = concerns(composer)
+    if let (recipient, against) = concerns.first(where: { $0.concerns.contains(where: \.forbids) }) {
+      let why = against.contains(.noContact) ? "wants nobody to get in touch" : "may not be told; the patient refused"
+      stay("\(naming(recipient)) \(why). \(keyMap.label(of: .dropRecipient)) takes the last recipient off.")
+      return []
+    }
+    if composer.basis == nil, !strangers(composer).isEmpty {
+      overlays[overlays.count - 1] = .composer(composer)
+      overlays.append(
+        .form(Form(.sendMessage, rows: [], patient: chart.id, called: composer.patientName)))
+      return []
+    }
+    overlays.removeLast()
+    let draft = composer.whole(at: now)
+    drafts.removeAll { $0.id == draft.id }
+    ask([wanted(composer, draft, concerns, chart, author)])
+    return [.dropDraft(draft.id)]
+  }
+
+  private mutating func wanted(
+    _ composer: Composer, _ draft: MessageDraft, _ concerns: [(recipient: Reference, concerns: [WritingConcern])],
+    _ chart: Chart, _ author: Reference
+  ) -> Wanted {
+    let message = chart.message(draft, by: author, at: now)
+    let line = chart.written(.communication(message), draft.id)
+    var commands: [Command] = [.write(line)]
+    let by = Touch(name: self.author.name, at: now)
+    for (recipient, found) in concerns {
+      guard let ground = chart.ground(found, for: recipient, given: composer.basis) else { continue }
+      commands.append(
+        .disclose(
+          Disclosure(
+            line: draft.id, recipient: recipient, basis: ground, topic: draft.topic, text: draft.text, by: by)))
+    }
+    let thread = draft.answers.flatMap { answered in
+      chart.threads.first { thread in thread.messages.contains { $0.id == answered } }?.id
+    }
+    // Who answers has read what was there.
+    commands.append(
+      .markRead(thread: thread ?? draft.id, as: ownRecipients(chart.threads.first { $0.id == thread }?.messages ?? [])))
+    let settled = settled(by: commands, in: chart)
+    let row = composer.row
+    let closes = row.map { row in settled.contains { $0.id == row.item } } ?? false
+    let names = draft.recipients.map(naming)
+    let told = names.count > 2 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: " and ")
+    var done = "Sent to \(told)"
+    if closes { done += "; it is settled by that" }
+    let others = settled.filter { $0.id != row?.item }.map(\.title)
+    if !others.isEmpty { done += "; \(closes ? "so is" : "that settles") \(others.joined(separator: ", "))" }
+    return Wanted(
+      commands: commands, patient: chart.id, item: row?.item ?? draft.id, row: row, done: done,
+      session: row.flatMap { row in
+        closes ? verdictOfClosing(row.item) : verdict(.message, on: row.item)
+      })
+  }
+}

@@ -1,0 +1,151 @@
+import Care
+import Terminal
+
+/// Reading threads, answering them and finding the next.
+extension State {
+  func availabilityOfThread(_ id: CommandID) -> Availability {
+    switch id {
+    case .goAwaited, .nextUnread:
+      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
+      return workspace.lists.inbox.count == 0 ? .disabled("there are no messages yet") : .enabled
+    default:
+      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
+      guard threadInHand != nil else { return .disabled("choose a thread first") }
+      return .enabled
+    }
+  }
+
+  /// The thread that is read, or under the cursor.
+  var threadInHand: LineID? {
+    if case .thread(let id, _) = overlays.last { return id }
+    switch focus {
+    case .inbox: return threadRow(at: inbox.cursor.index)?.thread
+    case .messages: return selectedThread?.id
+    default: return nil
+    }
+  }
+
+  private var openThread: MessageThread? {
+    threadInHand.flatMap { id in view?.threads.first { $0.id == id } }
+  }
+
+  /// Keys while a thread is read: those that scroll, and what can be done about it.
+  mutating func pressInThread(_ key: Key, _ id: LineID, top: Int) -> [Effect] {
+    switch keyMap.match(pending + [key], in: .messages) {
+    case .command(let command)
+    where [.reply, .acknowledge, .nextUnread, .newTask, .call, .logContact].contains(command):
+      pending = []
+      if case .disabled(let why) = availabilityInThread(command) {
+        toast = Toast(words: "\(command.definition.title): \(why).", weight: .refused, canUndo: false)
+        return []
+      }
+      return performInThread(command)
+    default:
+      read(key, .thread(id, top: top), top: top) { .thread(id, top: $0) }
+      return []
+    }
+  }
+
+  private func availabilityInThread(_ command: CommandID) -> Availability {
+    [.reply, .acknowledge, .nextUnread].contains(command) ? availabilityOfThread(command) : availability(command)
+  }
+
+  private mutating func performInThread(_ command: CommandID) -> [Effect] {
+    switch command {
+    case .reply:
+      replyToThread()
+      return []
+    case .acknowledge:
+      acknowledgeThread()
+      return []
+    case .nextUnread:
+      overlays.removeLast()
+      return readNextUnread()
+    default:
+      openForm(command)
+      return []
+    }
+  }
+
+  mutating func replyToThread() {
+    guard let thread = openThread, let chart = view?.chart else { return }
+    reply(to: thread, in: chart)
+  }
+
+  /// The newest message of the thread that was written to this person, or to a role that they have.
+  mutating func acknowledgeThread() {
+    guard let thread = openThread, let chart = view?.chart else { return }
+    let own = ownRecipients(thread.messages)
+    guard let message = thread.messages.last(where: { $0.value.recipients.contains(where: own.contains) }) else {
+      toast = Toast(
+        words: "Acknowledge: no message of this thread was written to you.", weight: .refused, canUndo: false)
+      return
+    }
+    ask([
+      Wanted(
+        commands: [.markRead(thread: thread.id, as: own), .acknowledge(message: message.id, as: own)],
+        patient: chart.id, done: "Acknowledged: \(thread.subject)")
+    ])
+  }
+
+  // MARK: Finding
+
+  /// Rows looked at by one key: the rest is left to the query, so that a key is answered at once in any inbox.
+  private static let mostLookedAt = 2_000
+
+  /// Reads the next thread below the cursor of the inbox that is not read to its end.
+  mutating func readNextUnread() -> [Effect] {
+    let count = count(.inbox)
+    let start = focus == .inbox ? inbox.cursor.index : 0
+    let first = threadRow(at: start).map { $0.isUnread(by: author.member) } ?? false
+    let range = (first ? start : start + 1)..<min(count, start + Self.mostLookedAt)
+    let found =
+      (start == 0 && !first ? (0..<min(count, Self.mostLookedAt)) : range.isEmpty ? 0..<0 : range)
+      .first { threadRow(at: $0)?.isUnread(by: author.member) ?? false }
+    guard let index = found else {
+      let words =
+        count > start + Self.mostLookedAt
+        ? "None of the next \(Self.mostLookedAt) threads is unread; \(keyMap.label(of: .goInbox)) and "
+          + "/is:unread look through all." : "You have read every thread from here on."
+      toast = Toast(words: words, weight: .done, canUndo: false)
+      return []
+    }
+    go(.inbox)
+    inbox.cursor.index = index
+    step(.inbox, by: 0)
+    guard let patient, view?.chart.id == patient else {
+      waiting = .open
+      return patient.map { [.readChart($0)] } ?? []
+    }
+    if let row = threadRow(at: index) { read(row.thread) }
+    return []
+  }
+
+  /// What this person wrote that somebody still has to answer.
+  mutating func goAwaited() {
+    go(.inbox)
+    indexNames()
+    let awaited = filter(for: .inbox, "is:awaited")
+    changeList(.inbox) {
+      $0.show(awaited)
+      $0.cursor = ListCursor()
+    }
+    lookThrough()
+  }
+
+  // MARK: Beginning
+
+  /// A message to the member under the cursor.
+  mutating func writeToMember() {
+    guard let member = selectedMember, !member.reference.isEmpty, let chart = view?.chart else {
+      toast = Toast(words: "Message: nobody is chosen.", weight: .refused, canUndo: false)
+      return
+    }
+    var draft = MessageDraft(id: ids.next(), patient: chart.id, written: now)
+    draft.recipients = [member.reference]
+    compose(draft, of: chart.listedName)
+  }
+
+  /// Whether the loop should tell when the hands rest.
+  package var awaitsRest: Bool { (!pending.isEmpty && !isResting) || hasUnkeptDraft }
+}
