@@ -41,10 +41,13 @@ import Testing
 
   @Test func `a shift passed on is no change of setting`() throws {
     var walk = try HandoffWalk(leaving: nil)
-    walk.now = instant("2026-11-15")
     try walk.take(.offer)
-    #expect(listed(walk).map(\.from) == [line(1)])
-    #expect(listed(walk).map(\.handoff) == [.notOnFile] || listed(walk).map(\.task) == [walk.id])
+    for act in [nil, HandoffAct.accept] {
+      if let act { try walk.take(act) }
+      #expect(listed(walk).map(\.from) == [line(1)] && listed(walk).map(\.handoff) == [.notOnFile])
+      let shown = Journey(walk.chart, now: later, site: HandoffWalk.site).transitions
+      #expect(shown.map(\.from).contains(nil) && shown.count == 2, "the journey shows it all the same")
+    }
   }
 
   @Test func `a change that is still to come is not listed, nor is one within a stay that goes on`() throws {

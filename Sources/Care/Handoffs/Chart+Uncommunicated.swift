@@ -14,10 +14,11 @@ extension Chart {
     }
   }
 
-  /// A handoff that was written here and left no encounter passes a shift or a list on: the patient stays where they
-  /// are. One that only a source's task tells of may be a change of which no encounter is on file.
+  /// A handoff that was offered here and left no encounter passes a shift or a list on, or comes before the stay has
+  /// ended: the patient is where they were. One that only a source's task tells of may be a change of which no encounter
+  /// is on file.
   private func isOfSetting(_ transition: Transition) -> Bool {
     guard transition.from == nil else { return true }
-    return !(transition.task.flatMap { tasks[$0] }.map { isWrittenHere($0.source) } ?? false)
+    return !(transition.task.flatMap { tasks[$0] }.map(isOfferedHere) ?? false)
   }
 }

@@ -43,9 +43,10 @@ extension Transition {
     return covering(transitions, with: events.filter(\.isHandoff))
   }
 
-  /// Each handoff task covers one transition: the one of the encounter it names, else the nearest within a day. Of
-  /// several that name one encounter an accepted one covers it: that another is still open takes nothing back. A task
-  /// that covers none is a transition that only the task tells of.
+  /// Each handoff task covers one transition: the one of the encounter it names, else the nearest within a day; one
+  /// that was offered here says by itself whether an encounter is left, and covers none beside it. Of several that name
+  /// one encounter an accepted one covers it: that another is still open takes nothing back. A task that covers none is a
+  /// transition that only the task tells of.
   private static func covering(_ transitions: [Transition], with tasks: [JourneyEvent]) -> [Transition] {
     var transitions = transitions
     let day: Int64 = 86_400_000
@@ -59,7 +60,8 @@ extension Transition {
       let at = task.at.precision <= .day ? task.span.end : task.span.start
       let free = transitions.indices.filter { transitions[$0].task == nil }
       func distance(_ index: Int) -> Int64 { abs(transitions[index].at.milliseconds - at.milliseconds) }
-      let nearest = free.filter { distance($0) <= day }.min { distance($0) < distance($1) }
+      let near = task.isOfNamedEncounter ? [] : free.filter { distance($0) <= day }
+      let nearest = near.min { distance($0) < distance($1) }
       if let nearest {
         transitions[nearest].cover(with: task)
       } else {
