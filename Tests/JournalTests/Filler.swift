@@ -130,6 +130,8 @@ struct Filler: Wire {
     case .threadRead:
       .threadRead(thread: dice.id(), member: dice.id(), from: dice.pick([nil, -5]), upTo: dice.pick([nil, 9]))
     case .recordMoved: .recordMoved(to: dice.id())
+    case .handoffMoved: .handoffMoved(handoff: dice.id(), filled(HandoffMove()))
+    case .handoffMoveTakenBack: .handoffMoveTakenBack(handoff: dice.id(), filled(HandoffMove()))
     case .lineWritten:
       .lineWritten(
         ImportedLine(id: dice.id(), origins: [dice.id()], origin: text(), resource: resource(.task)),

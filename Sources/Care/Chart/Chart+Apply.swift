@@ -48,6 +48,17 @@ extension Chart {
     case .referralMoveTakenBack(let referral, let move):
       handle(referral) { if $0.steps.last?.move == move { $0.steps.removeLast() } }
       touch(referral, entry)
+    case .handoffMoved(let handoff, let move):
+      let step = HandoffStep(move: move, reason: entry.reason, by: Touch(entry))
+      handle(handoff) { $0.handoffSteps.append(step) }
+      tasks.change(handoff) { $0.follow(step) }
+      touch(handoff, entry)
+    case .handoffMoveTakenBack(let handoff, let move):
+      if handoffSteps(of: handoff).last?.move == move {
+        handle(handoff) { $0.handoffSteps.removeLast() }
+        tasks.change(handoff) { $0.goBack(to: move.before) }
+      }
+      touch(handoff, entry)
     case .threadRead(let thread, let member, _, let upTo):
       reading.removeAll { $0.thread == thread && $0.member == member }
       if let upTo { reading.append(ReadMark(thread: thread, member: member, upTo: upTo)) }

@@ -12,6 +12,8 @@ package enum Command: Hashable, Sendable {
   case escalate(item: LineID, to: Int)
   /// Takes a referral a step on.
   case refer(referral: LineID, ReferralAsk)
+  /// Takes a handoff a step on.
+  case handOff(handoff: LineID, HandoffAsk)
   /// Writes a new line.
   case write(ImportedLine)
   /// - Parameter recipients: those of the thread's that this person answers for.
@@ -29,7 +31,7 @@ package enum Command: Hashable, Sendable {
     switch self {
     case .assign(let item, _), .setStatus(let item, _), .close(let item, _), .reopen(let item, _, _),
       .snooze(let item, _), .wake(let item),
-      .escalate(let item, _), .refer(let item, _):
+      .escalate(let item, _), .refer(let item, _), .handOff(let item, _):
       item
     case .write(let line): line.id
     case .undo(let entry): entry.event.item

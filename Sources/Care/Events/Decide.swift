@@ -10,6 +10,7 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
     guard TaskStatus.moves(from: task.status).contains(status) else {
       throw Refusal("A task that is \(words(task.status)) can't become \(words(status)).")
     }
+    try chart.checkEnds(handoff: id, as: status)
     return [.taskStatusChanged(task: id, from: task.status, to: status)]
   case .close(let id, let outcome): return try close(id, outcome, in: chart, context)
   case .reopen(let id, let title, let outcome):
@@ -28,6 +29,7 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
     return [.itemSnoozed(item: id, from: snooze, to: nil)]
   case .escalate(let id, let step): return [try escalation(of: id, to: step, in: chart, context)]
   case .refer(let id, let ask): return try referralEvents(id, ask, in: chart, context)
+  case .handOff(let id, let ask): return try handoffEvents(id, ask, in: chart, context)
   case .write(let line): return [.lineWritten(line, before: chart.resource(line.id, kind: line.resource.kind))]
   case .markRead(let id, let recipients): return try readEvents(id, recipients, in: chart, context)
   case .acknowledge(let id, let recipients):
@@ -99,6 +101,7 @@ private func close(
     guard TaskStatus.moves(from: status).contains(wanted) else {
       throw Refusal("A task that is \(words(status)) can't become \(words(wanted)).")
     }
+    try chart.checkEnds(handoff: id, as: wanted)
     return [.taskStatusChanged(task: id, from: status, to: wanted)]
   case .appointment:
     guard let line = chart.appointments[id], let status = outcome.appointmentStatus else {

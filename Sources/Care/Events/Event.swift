@@ -21,6 +21,10 @@ package enum Event: Hashable, Sendable {
   case referralMoved(referral: LineID, ReferralMove)
   /// Its last step was taken back.
   case referralMoveTakenBack(referral: LineID, ReferralMove)
+  /// A handoff went a step on.
+  case handoffMoved(handoff: LineID, HandoffMove)
+  /// Its last step was taken back.
+  case handoffMoveTakenBack(handoff: LineID, HandoffMove)
   /// A member has read a thread; `upTo` in milliseconds since 1970, as `from` was before (nil: not read at all).
   case threadRead(thread: LineID, member: MemberID, from: Int64?, upTo: Int64?)
   /// Messages came onto a recipient's screen, were read or acknowledged there.
@@ -61,7 +65,7 @@ extension Event {
     case .lineWritten(let line, _): line.id
     case .ownerChanged(let item, _, _), .taskStatusChanged(let item, _, _), .itemSnoozed(let item, _, _),
       .itemEscalated(let item, _, _), .itemSettled(let item, _, _, _), .referralMoved(let item, _),
-      .referralMoveTakenBack(let item, _):
+      .referralMoveTakenBack(let item, _), .handoffMoved(let item, _), .handoffMoveTakenBack(let item, _):
       item
     case .recordReceived, .directoryReceived, .threadRead, .receiptsGiven, .receiptsTakenBack, .disclosed,
       .disclosuresTakenBack, .recordMoved, .handlingReceived, .triageBegan, .triageDecided, .triageReopened,

@@ -38,6 +38,16 @@ func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
     guard chart.steps(of: id).last?.move == move else { throw Refusal("\(since(id)) taken this referral on since.") }
     return .referralMoveTakenBack(referral: id, move)
   case .referralMoveTakenBack(let id, let move): return .referralMoved(referral: id, move)
+  case .handoffMoved(let id, let move):
+    guard chart.handoffSteps(of: id).last?.move == move, chart.tasks[id]?.value.follows(move) ?? false else {
+      throw Refusal("\(since(id)) taken this handoff on since.")
+    }
+    return .handoffMoveTakenBack(handoff: id, move)
+  case .handoffMoveTakenBack(let id, let move):
+    guard chart.tasks[id].map({ TaskStanding(of: $0.value) }) == move.before else {
+      throw Refusal("\(since(id)) taken this handoff on since.")
+    }
+    return .handoffMoved(handoff: id, move)
   case .threadRead(let thread, let member, let from, let upTo):
     return .threadRead(thread: thread, member: member, from: upTo, upTo: from)
   case .receiptsGiven(let receipts):

@@ -8,6 +8,8 @@ package struct Handling: Hashable, Sendable {
   package var settlement: Settlement?
   /// Of a referral: what was recorded of it, step by step, oldest first.
   package var steps: [ReferralStep] = []
+  /// Of a handoff: the same.
+  package var handoffSteps: [HandoffStep] = []
   /// Who did something about it last.
   package var touch: Touch?
 

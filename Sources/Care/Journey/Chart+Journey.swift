@@ -130,6 +130,7 @@ extension Chart {
         JourneyEvent(
           id: item.id, kind: item.kind == .referral ? .referral : .task, at: due, title: item.title, detail: "",
           status: item.status, who: item.owner, mark: .open, isDue: true, isHandoff: task?.value.isHandoff ?? false,
+          isOfNamedEncounter: task.map(isOfferedHere) ?? false,
           encounter: task.flatMap { encounter($0.value.encounter) ?? encounter($0.value.focus) },
           source: task?.source ?? serviceRequests[item.id]?.source ?? item.clocks.first?.event.source ?? 0))
     }
@@ -141,6 +142,7 @@ extension Chart {
         JourneyEvent(
           id: line.id, kind: .task, at: at, title: title(of: task), detail: "", status: TaskStatus.completed.rawValue,
           who: task.owner, mark: .done, isHandoff: task.isHandoff,
+          isOfNamedEncounter: isOfferedHere(line),
           encounter: encounter(task.encounter) ?? encounter(task.focus), source: line.source))
     }
     for line in serviceRequests.items where line.value.status != .enteredInError && line.value.isActionable {
@@ -152,6 +154,13 @@ extension Chart {
           status: request.status?.rawValue ?? "", who: request.requester, mark: .plain,
           encounter: encounter(request.encounter), source: line.source))
     }
+  }
+}
+
+extension Chart {
+  /// Whether a task is a handoff that was written here and went on from there step by step.
+  func isOfferedHere(_ task: Line<Task>) -> Bool {
+    isWrittenHere(task.source) && !handoffSteps(of: task.id).isEmpty
   }
 }
 

@@ -62,6 +62,8 @@ package struct JourneyEvent: Hashable, Sendable {
   package var tookPlace = true
   /// True for a task that passes responsibility on.
   package var isHandoff = false
+  /// True for a handoff that was offered here: it is about the encounter that it names, and about no other nearby.
+  var isOfNamedEncounter = false
   /// Set for encounters: the lane they are drawn in.
   package var setting: Setting?
   /// The encounter in which it happened; for an encounter, itself.

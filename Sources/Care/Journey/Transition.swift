@@ -43,26 +43,39 @@ extension Transition {
     return covering(transitions, with: events.filter(\.isHandoff))
   }
 
-  /// Each handoff task covers one transition: the one of the encounter it names, else the nearest within a day. A task
-  /// that covers none is a transition that only the task tells of.
+  /// Each handoff task covers one transition: the one of the encounter it names, else the nearest within a day; one
+  /// that was offered here says by itself whether an encounter is left, and covers none beside it. Of several that name
+  /// one encounter an accepted one covers it: that another is still open takes nothing back. A task that covers none is a
+  /// transition that only the task tells of.
   private static func covering(_ transitions: [Transition], with tasks: [JourneyEvent]) -> [Transition] {
     var transitions = transitions
     let day: Int64 = 86_400_000
-    for task in tasks.sorted(by: { ($0.span.start, $0.id) < ($1.span.start, $1.id) }) {
+    var tasks = tasks.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
+    for index in transitions.indices {
+      let named = tasks.indices.filter { tasks[$0].encounter != nil && tasks[$0].encounter == transitions[index].from }
+      guard let best = named.first(where: { tasks[$0].mark == .done }) ?? named.first else { continue }
+      transitions[index].cover(with: tasks.remove(at: best))
+    }
+    for task in tasks {
       let at = task.at.precision <= .day ? task.span.end : task.span.start
       let free = transitions.indices.filter { transitions[$0].task == nil }
       func distance(_ index: Int) -> Int64 { abs(transitions[index].at.milliseconds - at.milliseconds) }
-      let named = free.first { task.encounter != nil && transitions[$0].from == task.encounter }
-      let nearest = free.filter { distance($0) <= day }.min { distance($0) < distance($1) }
-      let handoff: Handoff = task.mark == .done ? .accepted : .owed
-      if let index = named ?? nearest {
-        transitions[index].handoff = handoff
-        transitions[index].task = task.id
+      let near = task.isOfNamedEncounter ? [] : free.filter { distance($0) <= day }
+      let nearest = near.min { distance($0) < distance($1) }
+      if let nearest {
+        transitions[nearest].cover(with: task)
       } else {
-        transitions.append(Transition(at: at, from: nil, to: nil, handoff: handoff, task: task.id))
+        var told = Transition(at: at, from: nil, to: nil, handoff: .notOnFile)
+        told.cover(with: task)
+        transitions.append(told)
       }
     }
     return transitions.sorted { $0.at < $1.at }
+  }
+
+  private mutating func cover(with task: JourneyEvent) {
+    handoff = task.mark == .done ? .accepted : .owed
+    self.task = task.id
   }
 }
 

@@ -8,4 +8,15 @@ package enum MessageTemplate {
     Recommendation:
 
     """
+
+  /// For telling what a handoff tells; only an accepted handoff passes responsibility on. Source: I-PASS, Rounds domain
+  /// rules, "Handoff".
+  package static let iPass = """
+    Illness severity:
+    Patient summary:
+    Action list:
+    Situation awareness and contingency:
+    Synthesis by receiver:
+
+    """
 }

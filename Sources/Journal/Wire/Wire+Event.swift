@@ -20,6 +20,8 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
   case handlingReceived = 15
   case referralMoved = 16
   case referralMoveTakenBack = 17
+  case handoffMoved = 18
+  case handoffMoveTakenBack = 19
   case receiptsGiven = 20
   case receiptsTakenBack = 21
   case disclosed = 22
@@ -44,6 +46,8 @@ package enum EventKind: UInt8, CaseIterable, Sendable {
     case .handlingReceived: "doings received"
     case .referralMoved: "referral moved"
     case .referralMoveTakenBack: "referral moved back"
+    case .handoffMoved: "handoff moved"
+    case .handoffMoveTakenBack: "handoff moved back"
     case .receiptsGiven: "message received"
     case .receiptsTakenBack: "receipt taken back"
     case .disclosed: "told outside"
@@ -79,6 +83,8 @@ extension Event {
     case .handlingReceived: .handlingReceived
     case .referralMoved: .referralMoved
     case .referralMoveTakenBack: .referralMoveTakenBack
+    case .handoffMoved: .handoffMoved
+    case .handoffMoveTakenBack: .handoffMoveTakenBack
     case .receiptsGiven: .receiptsGiven
     case .receiptsTakenBack: .receiptsTakenBack
     case .disclosed: .disclosed
@@ -95,9 +101,10 @@ extension Event {
       .triageEnded:
       BodyVersion.withHandling
     case .handlingReceived(let handling, _):
-      handling.values.contains { !$0.steps.isEmpty } ? BodyVersion.withReferrals : BodyVersion.withHandling
+      handling.values.map(\.form).max() ?? BodyVersion.withHandling
     case .referralMoved, .referralMoveTakenBack: BodyVersion.withReferrals
-    case .receiptsGiven, .receiptsTakenBack, .disclosed, .disclosuresTakenBack: BodyVersion.withTeams
+    case .handoffMoved, .handoffMoveTakenBack, .receiptsGiven, .receiptsTakenBack, .disclosed, .disclosuresTakenBack:
+      BodyVersion.withTeams
     }
   }
 
@@ -153,6 +160,9 @@ extension Event {
     case .handlingReceived(let handling, let amendments): writer.value(HandledLines(handling, amendments))
     case .referralMoved(let referral, let move), .referralMoveTakenBack(let referral, let move):
       writer.id(referral)
+      writer.value(move)
+    case .handoffMoved(let handoff, let move), .handoffMoveTakenBack(let handoff, let move):
+      writer.id(handoff)
       writer.value(move)
     case .receiptsGiven(let receipts), .receiptsTakenBack(let receipts): writer.value(Several(receipts))
     case .disclosed(let told), .disclosuresTakenBack(let told): writer.value(Several(told))
@@ -231,6 +241,12 @@ extension Event {
     case .referralMoveTakenBack:
       let referral = try reader.id(LineTag.self)
       return .referralMoveTakenBack(referral: referral, try reader.value(ReferralMove()))
+    case .handoffMoved:
+      let handoff = try reader.id(LineTag.self)
+      return .handoffMoved(handoff: handoff, try reader.value(HandoffMove()))
+    case .handoffMoveTakenBack:
+      let handoff = try reader.id(LineTag.self)
+      return .handoffMoveTakenBack(handoff: handoff, try reader.value(HandoffMove()))
     case .receiptsGiven: return .receiptsGiven(try reader.value(Several<Receipt>()).values)
     case .receiptsTakenBack: return .receiptsTakenBack(try reader.value(Several<Receipt>()).values)
     case .disclosed: return .disclosed(try reader.value(Several<Disclosure>()).values)
@@ -252,6 +268,14 @@ extension WireReader {
     var elements: [Element] = []
     for _ in 0..<(try count()) { elements.append(try read(&self)) }
     return elements
+  }
+}
+
+extension Handling {
+  /// The oldest form that holds all of it.
+  fileprivate var form: UInt8 {
+    if !handoffSteps.isEmpty { return BodyVersion.withTeams }
+    return steps.isEmpty ? BodyVersion.withHandling : BodyVersion.withReferrals
   }
 }
 

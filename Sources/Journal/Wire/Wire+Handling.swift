@@ -48,6 +48,7 @@ extension Handling: Wired {
     try wire.field(&settlement)
     try wire.field(&touch)
     if wire.version >= BodyVersion.withReferrals { try wire.field(&steps) }
+    if wire.version >= BodyVersion.withTeams { try wire.field(&handoffSteps) }
   }
 }
 

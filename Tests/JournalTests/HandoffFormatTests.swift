@@ -1,0 +1,109 @@
+import Care
+import Testing
+
+@testable import Journal
+
+/// What handoffs add to form 4, as it was first written: when one of these tests fails, the form has changed and needs a
+/// version of its own.
+@Suite struct HandoffFormatTests {
+  private let line = LineID(high: 1, low: 2)
+  private let owner = Reference(
+    target: OriginID(high: 3, low: 4), kind: "Practitioner", display: "Rossi, Bo", written: "Practitioner/7")
+  private let by = Touch(name: "Bo", at: Instant(milliseconds: 42))
+
+  private var content: HandoffContent {
+    HandoffContent(
+      severity: .watcher, summary: "day 3",
+      actions: .list([
+        HandoffAction("echo", owner: owner, due: Moment(date: CivilDate(year: 2026, month: 11, day: 21)), line: line),
+        HandoffAction("weigh"),
+      ]),
+      contingencies: [Contingency(if: "worse", then: "call")])
+  }
+
+  private var move: HandoffMove {
+    var move = HandoffMove(.putBack, from: .offered, to: .returned)
+    (move.by, move.owner, move.content) = (owner, owner, content)
+    (move.synthesis, move.question) = ("heard", "which dose?")
+    move.before.status = .requested
+    move.before.reason = Concept(text: "asked")
+    move.before.owner = owner
+    move.before.modified = Moment(milliseconds: 1_700_000_000_000, precision: .second, offset: 60)
+    move.before.execution = Period(end: Moment(date: CivilDate(year: 2026, month: 11, day: 21)))
+    return move
+  }
+
+  private func check(_ event: Event, _ written: String) throws {
+    let entry = Entry(
+      sequence: 5, version: 2,
+      of: Proposal(
+        id: EntryID(high: 1, low: 9), stream: .patient(PatientID(high: 7, low: 8)), expected: 1,
+        time: Instant(milliseconds: 42), author: Author(member: MemberID(high: 5, low: 6), name: "Bo"), reason: "why",
+        event: event))
+    let body = bytes(hex: written)
+    #expect(hex(entry.body) == hex(body))
+    let read = try Proposal(id: entry.id, stream: entry.stream, version: entry.version, time: entry.time, body: body)
+    #expect(Entry(sequence: entry.sequence, version: entry.version, of: read) == entry)
+  }
+
+  @Test func `a step and its taking back are read in form four`() throws {
+    try check(
+      .handoffMoved(handoff: line, move),
+      """
+      00
+      """)
+    try check(
+      .handoffMoveTakenBack(handoff: line, HandoffMove(.cancel, from: .draft, to: .cancelled)),
+      """
+      00
+      """)
+  }
+
+  @Test func `an action list is nothing, none or a list, and each comes back as it was`() throws {
+    for actions in [HandoffActions.notStated, .none, .list([]), content.actions] {
+      var writer = WireWriter(version: BodyVersion.withTeams)
+      writer.value(actions)
+      var reader = try WireReader(writer.bytes)
+      #expect(try reader.value(HandoffActions.notStated) == actions)
+      try reader.finish()
+    }
+    #expect(throws: WireError.self) {
+      var reader = try WireReader([4, 3])
+      return try reader.value(HandoffActions.notStated)
+    }
+  }
+
+  @Test func `what people did keeps a handoff's steps in form four, and a form three without them is still read`()
+    throws
+  {
+    var chart = Chart(id: PatientID(high: 7, low: 8))
+    var handling = Handling()
+    handling.owner = owner
+    chart.handling[line] = handling
+    let three = bytes(
+      hex: """
+        00
+        """)
+    #expect(try Chart(id: chart.id, body: three) == chart)
+    chart.handling[line]?.handoffSteps = [HandoffStep(move: move, reason: "why", by: by)]
+    #expect(try Chart(id: chart.id, body: chart.body) == chart)
+    let four = bytes(
+      hex: """
+        00
+        """)
+    #expect(hex(chart.body) == hex(four))
+  }
+
+  @Test func `doings received take form four only for a handoff's steps`() throws {
+    func form(_ change: (inout Handling) -> Void) -> UInt8 {
+      var handling = Handling()
+      change(&handling)
+      return Event.handlingReceived([line: handling], []).form
+    }
+    #expect(form { _ in } == 2)
+    #expect(
+      form { $0.steps = [ReferralStep(move: ReferralMove(.hold, from: .created, to: .created), reason: "", by: by)] }
+        == 3)
+    #expect(form { $0.handoffSteps = [HandoffStep(move: move, reason: "", by: by)] } == 4)
+  }
+}
