@@ -18,23 +18,23 @@ private func task(_ words: String, _ owner: Reference, due: String?) -> Resource
 
 @Suite struct HandoffBatchTests {
   private func drafts(_ resources: [(UInt64, Resource)]) -> [HandoffDraft] {
-    HandoffBatch.drafts(of: [Chart(resources)], from: giver, to: doctor, now: now, site: site)
+    HandoffBatch.drafts(of: [Chart(resources)], from: giver, to: handoffDoctor, now: now, site: site)
   }
 
   @Test func `a draft lists the giver's own items, the first due first, and judges nothing`() throws {
     let draft = try #require(
       drafts([
         (1, task("Order oxygen", nurse, due: nil)), (2, task("Call her", nurse, due: "2026-11-22T09:00")),
-        (3, task("Not mine", doctor, due: "2026-11-21T09:00")),
+        (3, task("Not mine", handoffDoctor, due: "2026-11-21T09:00")),
         (4, task("Book echo", nurse, due: "2026-11-21T12:00")),
       ]).first)
     #expect(draft.patient == somePatient)
     #expect(
       draft.content.actions
         == .list([
-          HandoffAction("Book echo", owner: doctor, due: moment("2026-11-21T12:00"), line: line(4)),
-          HandoffAction("Call her", owner: doctor, due: moment("2026-11-22T09:00"), line: line(2)),
-          HandoffAction("Order oxygen", owner: doctor, line: line(1)),
+          HandoffAction("Book echo", owner: handoffDoctor, due: moment("2026-11-21T12:00"), line: line(4)),
+          HandoffAction("Call her", owner: handoffDoctor, due: moment("2026-11-22T09:00"), line: line(2)),
+          HandoffAction("Order oxygen", owner: handoffDoctor, line: line(1)),
         ]))
     #expect(draft.content.severity == nil && draft.content.contingencies == [])
     #expect(draft.content.missing == [.severity, .contingencies])
@@ -42,7 +42,7 @@ private func task(_ words: String, _ owner: Reference, due: String?) -> Resource
   }
 
   @Test func `where the giver owes nothing it stays unsaid`() throws {
-    let draft = try #require(drafts([(3, task("Not mine", doctor, due: nil))]).first)
+    let draft = try #require(drafts([(3, task("Not mine", handoffDoctor, due: nil))]).first)
     #expect(draft.content.actions == .notStated)
   }
 
@@ -119,14 +119,14 @@ private func task(_ words: String, _ owner: Reference, due: String?) -> Resource
     try walk.take(.offer)
     try walk.take(.putBack)
     let draft = try #require(
-      HandoffBatch.drafts(of: [walk.chart], from: giver, to: doctor, now: now, site: site).first)
+      HandoffBatch.drafts(of: [walk.chart], from: giver, to: handoffDoctor, now: now, site: site).first)
     #expect(draft.content.actions.listed.map(\.line) == [line(2)])
   }
 
   @Test func `what no patient is named in is left out, and the order is kept`() {
     let charts = [PatientID(high: 3, low: 9), .unmatched, PatientID(high: 3, low: 2)].map { Chart(id: $0) }
     #expect(
-      HandoffBatch.drafts(of: charts, from: giver, to: doctor, now: now, site: site).map(\.patient)
+      HandoffBatch.drafts(of: charts, from: giver, to: handoffDoctor, now: now, site: site).map(\.patient)
         == [charts[0].id, charts[2].id])
   }
 }

@@ -4,9 +4,9 @@ import Testing
 @testable import Care
 
 let nurse = Reference(target: origin(90), kind: "Practitioner", display: "Khan, Ana")
-let doctor = Reference(target: origin(91), kind: "Practitioner", display: "Reyes, Marta")
+let handoffDoctor = Reference(target: origin(91), kind: "Practitioner", display: "Reyes, Marta")
 let giver = HandoffParty(nurse)
-let receiver = HandoffParty(doctor)
+let receiver = HandoffParty(handoffDoctor)
 
 /// All that a handoff has to tell.
 let told = HandoffContent(
@@ -42,7 +42,7 @@ struct HandoffWalk {
   var now = instant("2026-11-20T09:00")
   let id = line(70)
 
-  init(leaving encounter: LineID? = line(1), to receiver: Reference = doctor) throws {
+  init(leaving encounter: LineID? = line(1), to receiver: Reference = handoffDoctor) throws {
     let writing = Writing(chart, about: nil, by: nurse, now: now)
     try take(.write(chart.written(writing.handoff(to: receiver, of: encounter), id)))
   }

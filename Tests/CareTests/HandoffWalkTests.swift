@@ -13,26 +13,26 @@ private let offered =
     #expect(walk.handoff?.state == .draft && walk.handoff?.isKeptHere == true)
     var content = told
     content.actions = .list([
-      HandoffAction("Book echo", owner: doctor, line: line(2)),
+      HandoffAction("Book echo", owner: handoffDoctor, line: line(2)),
       HandoffAction("Call the family", owner: Reference(display: "social worker"), due: day("2026-11-22")),
       HandoffAction("Weigh daily"),
     ])
     try walk.take(.offer(content, by: giver))
-    #expect(walk.owed?.owner == doctor && walk.chart.tasks[line(2)]?.value.owner == nurse)
+    #expect(walk.owed?.owner == handoffDoctor && walk.chart.tasks[line(2)]?.value.owner == nurse)
     #expect(walk.chart.tasks.count == 2, "nothing is written yet")
     try walk.take(.accept(readBack: "Watch the weight, echo on Tuesday", by: receiver))
     #expect(walk.owed == nil)
     #expect(walk.chart.tasks[walk.id]?.value.status == .completed)
     #expect(walk.chart.tasks[walk.id]?.value.execution.end == Moment(walk.now))
-    #expect(walk.chart.tasks[line(2)]?.value.owner == doctor)
+    #expect(walk.chart.tasks[line(2)]?.value.owner == handoffDoctor)
     let written = walk.chart.tasks.items.suffix(2).map(\.value)
     #expect(written.map(\.description) == ["Call the family", "Weigh daily"])
-    #expect(written.map(\.owner) == [Reference(display: "social worker"), doctor])
+    #expect(written.map(\.owner) == [Reference(display: "social worker"), handoffDoctor])
     #expect(written.map(\.restriction.end) == [day("2026-11-22"), nil])
     #expect(written.allSatisfy { $0.requester == nurse && $0.partOf.first?.target == OriginID(walk.id) })
     let handoff = try #require(walk.handoff)
     #expect(handoff.readBack == "Watch the weight, echo on Tuesday" && handoff.content == content)
-    #expect((handoff.giver, handoff.receiver) == (nurse, doctor) && handoff.encounter == line(1))
+    #expect((handoff.giver, handoff.receiver) == (nurse, handoffDoctor) && handoff.encounter == line(1))
     #expect(handoff.missing == [] && handoff.history.map(\.to) == [.offered, .accepted])
   }
 
@@ -41,11 +41,11 @@ private let offered =
     try walk.take(.offer)
     try walk.take(.putBack("Which dose?", by: receiver))
     #expect(walk.owed?.owner == nurse && walk.chart.tasks[walk.id]?.value.statusReason.label == "Which dose?")
-    #expect(walk.handoff?.question == "Which dose?" && walk.handoff?.receiver == doctor)
+    #expect(walk.handoff?.question == "Which dose?" && walk.handoff?.receiver == handoffDoctor)
     var amended = told
     amended.summary = "Heart failure, day 3, furosemide 40 mg"
     try walk.take(.offer(amended, by: giver))
-    #expect(walk.owed?.owner == doctor && walk.handoff?.question == "" && walk.handoff?.content == amended)
+    #expect(walk.owed?.owner == handoffDoctor && walk.handoff?.question == "" && walk.handoff?.content == amended)
     try walk.take(.accept)
     #expect(walk.handoff?.content == amended)
     #expect(walk.handoff?.history.map(\.content) == [told, nil, amended, nil])
@@ -78,7 +78,7 @@ private let offered =
     var walk = try HandoffWalk(to: Reference())
     #expect(throws: Refusal("It can’t be offered without a receiver.")) { try walk.take(.offer(told, by: giver)) }
     #expect(throws: Refusal("A handoff goes to somebody else.")) { try walk.take(.offer(told, to: nurse, by: giver)) }
-    try walk.take(.offer(told, to: doctor, by: giver))
+    try walk.take(.offer(told, to: handoffDoctor, by: giver))
   }
 
   @Test(arguments: [
@@ -145,13 +145,13 @@ private let offered =
 
   @Test func `a role is answered for by whoever has it, by the directory or the patient's team`() throws {
     let night = Reference(display: "Night nurse")
-    for party in [HandoffParty(doctor, roles: ["night nurse"]), receiver] {
+    for party in [HandoffParty(handoffDoctor, roles: ["night nurse"]), receiver] {
       var walk = try HandoffWalk(to: night)
       try walk.take(.offer)
       if party == receiver {
         #expect(throws: Refusal.self) { try walk.take(.accept(readBack: "Yes", by: party)) }
         var member = Participant()
-        (member.actor, member.roles) = (doctor, [Concept(text: "Night nurse, 4B")])
+        (member.actor, member.roles) = (handoffDoctor, [Concept(text: "Night nurse, 4B")])
         let team = made(CareTeam()) {
           $0.status = .active
           $0.participants = [member]
@@ -159,7 +159,7 @@ private let offered =
         try walk.take(.write(walk.chart.written(.careTeam(team), line(80))))
       }
       try walk.take(.accept(readBack: "Yes", by: party))
-      #expect(walk.handoff?.receiver == doctor, "the record says who of them it is")
+      #expect(walk.handoff?.receiver == handoffDoctor, "the record says who of them it is")
     }
   }
 
@@ -195,7 +195,7 @@ private let offered =
 
   @Test func `an item that was settled meanwhile can't be offered, and is nobody's at the acceptance`() throws {
     var content = told
-    content.actions = .list([HandoffAction("Book echo", owner: doctor, line: line(2))])
+    content.actions = .list([HandoffAction("Book echo", owner: handoffDoctor, line: line(2))])
     var walk = try HandoffWalk()
     try walk.take(.offer(content, by: giver))
     try walk.take(.close(item: line(2), .done))
@@ -210,7 +210,7 @@ private let offered =
 
   @Test func `what was listed for the receiver goes to whoever took over`() throws {
     var content = told
-    content.actions = .list([HandoffAction("Book echo", owner: doctor, line: line(2))])
+    content.actions = .list([HandoffAction("Book echo", owner: handoffDoctor, line: line(2))])
     let kim = Reference(target: origin(92), kind: "Practitioner", display: "Kim, Lee")
     var walk = try HandoffWalk()
     try walk.take(.offer(content, by: giver))
@@ -293,7 +293,7 @@ private let offered =
     let task = made(Task()) {
       $0.status = status
       $0.description = "Accept handoff, ward → PCP"
-      ($0.requester, $0.owner) = (nurse, doctor)
+      ($0.requester, $0.owner) = (nurse, handoffDoctor)
       $0.restriction.end = moment("2026-11-20T15:00")
     }
     walk.chart.tell(

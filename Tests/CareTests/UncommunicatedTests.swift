@@ -33,7 +33,7 @@ import Testing
     try walk.take(.offer)
     let writing = Writing(walk.chart, about: nil, by: nurse, now: walk.now)
     let second = line(71)
-    try walk.take(.write(walk.chart.written(writing.handoff(to: doctor, of: line(1)), second)))
+    try walk.take(.write(walk.chart.written(writing.handoff(to: handoffDoctor, of: line(1)), second)))
     try walk.take(.handOff(handoff: second, .offer(told, by: giver)))
     try walk.take(.handOff(handoff: second, .accept(readBack: "Yes", by: receiver)))
     #expect(listed(walk) == [])

@@ -7,10 +7,10 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
     return item.owner == owner ? [] : [.ownerChanged(item: id, from: before, to: owner)]
   case .setStatus(let id, let status):
     let task = try task(id, in: chart)
+    try chart.checkEnds(handoff: id, as: status)
     guard TaskStatus.moves(from: task.status).contains(status) else {
       throw Refusal("A task that is \(words(task.status)) can't become \(words(status)).")
     }
-    try chart.checkEnds(handoff: id, as: status)
     return [.taskStatusChanged(task: id, from: task.status, to: status)]
   case .close(let id, let outcome): return try close(id, outcome, in: chart, context)
   case .reopen(let id, let title, let outcome):
@@ -98,10 +98,10 @@ private func close(
   switch item.kind {
   case .task:
     let (status, wanted) = (chart.tasks[id]?.value.status, outcome.taskStatus)
+    try chart.checkEnds(handoff: id, as: wanted)
     guard TaskStatus.moves(from: status).contains(wanted) else {
       throw Refusal("A task that is \(words(status)) can't become \(words(wanted)).")
     }
-    try chart.checkEnds(handoff: id, as: wanted)
     return [.taskStatusChanged(task: id, from: status, to: wanted)]
   case .appointment:
     guard let line = chart.appointments[id], let status = outcome.appointmentStatus else {
