@@ -63,7 +63,8 @@ private func view(of overlay: Overlay, _ state: State) -> (any View)? {
   switch overlay {
   case .help(let field, let top): HelpOverlay(state: state, field: field, top: top)
   case .palette(let field, let index): PaletteOverlay(state: state, field: field, index: index)
-  case .thread(_, let top), .detail(_, _, let top), .scores(let top), .referral(_, let top), .measures(let top),
+  case .thread(_, let top), .detail(_, _, let top), .scores(let top), .referral(_, let top), .handoff(_, let top),
+    .measures(let top),
     .preview(_, let top), .problems(_, let top),
     .conflict(_, let top):
     state.reading(overlay).map { ReadingOverlay(reading: $0, top: top) }

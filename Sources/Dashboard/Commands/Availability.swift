@@ -20,6 +20,7 @@ extension State {
     case .take, .start, .complete, .assign, .waitUntil, .wake, .escalate, .closeWith, .setStatus, .accept:
       return availabilityOfChange(id)
     case .call, .logContact, .message, .refer, .book, .newTask, .preference: return availabilityOfWriting(id)
+    case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff, .showHandoff: return availabilityOfHandoff(id)
     case .reply, .acknowledge, .nextUnread, .goAwaited: return availabilityOfThread(id)
     case .sendMessage, .makeUrgent, .askAcknowledgement, .addRecipient, .dropRecipient, .attachLine, .insertSBAR,
       .openEditor:

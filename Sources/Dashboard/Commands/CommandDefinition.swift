@@ -22,6 +22,7 @@ package struct CommandDefinition: Sendable {
     case go = "Go to"
     case view = "View"
     case referral = "Referral"
+    case handoff = "Handoff"
 
     /// Place on the line of keys.
     package var hint: Int {
@@ -29,6 +30,7 @@ package struct CommandDefinition: Sendable {
       case .show: 19
       case .view: 48
       case .referral: 28
+      case .handoff: 33
       case .order: 46
       case .go: 55
       }

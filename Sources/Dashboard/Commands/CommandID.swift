@@ -71,6 +71,12 @@ package enum CommandID: String, CaseIterable, Sendable {
   case newTask = "task.new"
   case undo
 
+  case offerHandoff = "handoff.offer"
+  case acceptHandoff = "handoff.accept"
+  case returnHandoff = "handoff.return"
+  case cancelHandoff = "handoff.cancel"
+  case showHandoff = "handoff.show"
+
   case nextUnread = "message.next-unread"
   case reply = "message.reply"
   case acknowledge = "message.acknowledge"

@@ -10,7 +10,7 @@ extension CommandDefinition {
 
   /// The one table of commands. Its order is the order of the help.
   package static let all: [CommandDefinition] =
-    going + working + messages + referrals + lists + views + sorting + journey + screen + program + moving
+    going + working + messages + handoffs + referrals + lists + views + sorting + journey + screen + program + moving
 
   private static let moving = [
     command(.down, "Down", "Move to the next line.", also: ["next"], keys: ["j", "<Down>"]),
@@ -139,6 +139,24 @@ extension CommandDefinition {
     command(
       id, title, description, also: ["referral"] + synonyms, keys: ["R" + letter], in: ofReferrals, group: .referral)
   }
+
+  private static func handoff(
+    _ id: CommandID, _ title: String, _ description: String, also synonyms: [String] = [], _ letter: String,
+    in panes: Set<Pane> = [.worklist, .triage, .journey]
+  ) -> CommandDefinition {
+    command(
+      id, title, description, also: ["handover", "I-PASS"] + synonyms, keys: ["H" + letter], in: panes, group: .handoff)
+  }
+
+  private static let handoffs = [
+    handoff(
+      .offerHandoff, "Hand off", "Offer the patient, or each that is marked, to somebody who reads it back.",
+      also: ["offer", "give", "sign-out", "shift"], "o", in: [.worklist, .triage, .journey, .patients, .team, .chart]),
+    handoff(.acceptHandoff, "Read back", "Accept it, with what you understood.", also: ["accept", "take over"], "a"),
+    handoff(.returnHandoff, "Ask back", "Return it with a question.", also: ["return"], "r"),
+    handoff(.cancelHandoff, "Call off", "Cancel a handoff of your own.", also: ["cancel"], "c"),
+    handoff(.showHandoff, "Show it", "Show what is passed on, and what happened to it.", also: ["read"], "l"),
+  ]
 
   private static let referrals = [
     referral(.sendReferral, "Send", "Send the draft.", also: ["package"], "e"),

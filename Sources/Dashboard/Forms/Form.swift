@@ -9,6 +9,7 @@ package struct Form: Hashable, Sendable {
       due,
       when
     case doer, about, name, slot, channel, line, preference
+    case severity, summary, actions, contingency, readBack, doubt
     case why, wanted, urgency, basis, finding, plan, nextStep, enrolment, waitsFor
   }
 
@@ -29,6 +30,8 @@ package struct Form: Hashable, Sendable {
     case enrolment(Enrolment?)
     case channel(ContactChannel)
     case preference(ContactPreference)
+    case severity(IllnessSeverity)
+    case actions(HandoffActions)
   }
 
   /// What may be chosen instead of typed.
@@ -48,6 +51,10 @@ package struct Form: Hashable, Sendable {
   /// The line that new work is made from; empty for none.
   let source: Reference
   let patient: PatientID
+  /// The handoff that is taken a step on; nil for every other form.
+  var handoff: LineID?
+  /// Patients who are handed on after this one, to the same receiver.
+  package internal(set) var others: [PatientID] = []
   /// The message of a thread in which what is written is filed; nil for none.
   var thread: LineID?
   /// The referral that is taken a step on; nil for every other form.
@@ -93,6 +100,10 @@ package struct Form: Hashable, Sendable {
     case .preference: [.preference]
     case .message, .addRecipient: [.recipient]
     case .attachLine: [.line]
+    case .offerHandoff: [.recipient, .severity, .summary, .actions, .contingency]
+    case .acceptHandoff: [.severity, .summary, .actions, .contingency, .readBack]
+    case .returnHandoff: [.doubt]
+    case .cancelHandoff: [.reason]
     case .sendMessage: [.basis]
     case .refer: [.service, .target, .why, .wanted, .urgency, .basis, .reason]
     case .retargetReferral: [.target, .reason, .basis]
@@ -153,6 +164,12 @@ extension Form.Question {
     case .doer: "with whom"
     case .channel: "how"
     case .line: "to what"
+    case .severity: "how ill"
+    case .summary: "the patient in short"
+    case .actions: "what is to be done"
+    case .contingency: "if … then …"
+    case .readBack: "what you understood"
+    case .doubt: "what is your question"
     case .preference: "how the patient wants to be reached"
     case .name: "what to call it"
     case .slot: "under which number"
@@ -177,6 +194,10 @@ extension Form.Question {
     case .due, .wanted: "tue · 2bd · 14d, or nothing"
     case .reason, .why, .finding, .plan, .nextStep: "a few words"
     case .line: "a visit, a result, a task"
+    case .summary, .readBack, .doubt: "a few words"
+    case .actions: "call Monday; book echo"
+    case .contingency: "if the weight goes up 2 kg then call the clinic; if …"
+    case .severity: ""
     case .outcome, .contact, .closing, .status, .slot, .channel, .preference, .urgency, .basis, .enrolment, .waitsFor:
       ""
     case .note: "a few words, or nothing"
@@ -192,10 +213,12 @@ extension Form.Question {
   /// Whether words of one's own are an answer.
   var isFree: Bool {
     switch self {
-    case .reason, .note, .text, .service, .about, .title, .name, .why, .finding, .plan, .nextStep: true
+    case .reason, .note, .text, .service, .about, .title, .name, .why, .finding, .plan, .nextStep,
+      .summary, .actions, .contingency, .readBack, .doubt:
+      true
     case .owner, .until, .outcome, .callee, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot,
       .channel,
-      .line, .preference,
+      .line, .preference, .severity,
       .wanted, .urgency, .basis, .enrolment, .waitsFor:
       false
     }

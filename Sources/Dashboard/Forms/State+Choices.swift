@@ -15,6 +15,8 @@ extension State {
     case .preference:
       return fitting(text, ContactPreference.allCases.map { Form.Choice(words: $0.rawValue, answer: .preference($0)) })
     case .line: return lines(typed, form)
+    case .severity: return fitting(text, severities(form))
+    case .actions: return text.isEmpty ? handoffActions(form) : []
     case .doer:
       let nobody = Form.Choice(words: "nobody yet", answer: .reference(Reference()))
       return (text.isEmpty ? [nobody] : []) + people(typed, form, first: form.rows.prefix(1).map(\.owner))
@@ -63,7 +65,9 @@ extension State {
     // A booking is likely for what the line asks for.
     case .about:
       return text.isEmpty ? form.rows.prefix(1).map { Form.Choice(words: $0.title, answer: .text($0.title)) } : []
-    case .note, .text, .title, .due, .name, .wanted, .finding, .plan, .nextStep: return []
+    case .note, .text, .title, .due, .name, .wanted, .finding, .plan, .nextStep, .summary, .contingency, .readBack,
+      .doubt:
+      return []
     }
   }
 

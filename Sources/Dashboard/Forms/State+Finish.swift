@@ -11,6 +11,9 @@ extension State {
     case .message:
       composeMessage(form)
       return []
+    case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff:
+      changeHandoff(form)
+      return []
     default: break
     }
     if form.command == .refer || form.referral != nil {

@@ -81,6 +81,7 @@ extension State {
       if let next = nextQuestion(form) {
         (form.question, form.field, form.fault) = (next, TextField(), nil)
         (form.index, form.hasChosen) = (0, false)
+        prefill(&form)
         if next == .target { form.targets = rankedTargets(form) }
         overlays[overlays.count - 1] = .form(form)
       } else {
@@ -105,9 +106,11 @@ extension State {
     case .reason where form.hasChosen && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
     case let question
-    where [.about, .why, .service].contains(question) && (text.isEmpty || form.hasChosen)
+    where [.about, .why, .service, .actions].contains(question) && (text.isEmpty || form.hasChosen)
       && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
+    case .contingency where Contingency.read(text).isEmpty:
+      return wrong("Write what to do if something happens: if … then …")
     case let question where question.isFree:
       if text.isEmpty, !question.isOptional { return wrong("Write a few words; Esc leaves all as it is.") }
       return .success(.text(text))
@@ -150,6 +153,9 @@ extension State {
   /// A reason is asked for only where the record needs one; whether a task is done with, where it can be.
   private func isAsked(_ question: Form.Question, _ form: Form) -> Bool {
     if question == .closing { return mayClose(form) }
+    if form.command == .acceptHandoff, question != .readBack {
+      return form.handoff.flatMap { workspace.chart(form.patient)?.handoff($0) }?.content == nil
+    }
     if question == .basis { return asksForConsent(form) }
     if question == .enrolment { return referral(of: form)?.isSocial ?? false }
     guard question == .reason else { return true }

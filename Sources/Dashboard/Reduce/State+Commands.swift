@@ -62,6 +62,8 @@ extension State {
     case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .logContact, .message, .refer, .book, .newTask,
       .preference:
       openForm(command)
+    case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff: openHandoff(command)
+    case .showHandoff: if let id = handoffInHand { overlays.append(.handoff(id, top: 0)) }
     case .nextUnread: return readNextUnread()
     case .goAwaited: goAwaited()
     case .reply: replyToThread()
@@ -109,6 +111,7 @@ extension State {
     case _ where CommandID.ofReferral.contains(command): true
     case .referralHistory: true
     case .open, .scores, .newTask, .reply, .acknowledge: true
+    case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff, .showHandoff: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]
     }

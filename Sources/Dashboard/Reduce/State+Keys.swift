@@ -50,7 +50,9 @@ extension State {
       form.field.paste(text)
       (form.index, form.fault) = (0, nil)
       overlays[overlays.count - 1] = .form(form)
-    case .thread, .detail, .scores, .referral, .measures, .preview, .problems, .themes, .conflict, .summary, nil: break
+    case .thread, .detail, .scores, .referral, .handoff, .measures, .preview, .problems, .themes, .conflict, .summary,
+      nil:
+      break
     }
   }
 
@@ -86,6 +88,7 @@ extension State {
       read(key, overlay, top: top) { .detail(title: title, lines: lines, top: $0) }
     case .scores(let top): read(key, overlay, top: top) { .scores(top: $0) }
     case .referral(let id, let top): read(key, overlay, top: top) { .referral(id, top: $0) }
+    case .handoff(let id, let top): read(key, overlay, top: top) { .handoff(id, top: $0) }
     case .measures(let top): read(key, overlay, top: top) { .measures(top: $0) }
     case .preview(let preview, let top):
       if key.code == .enter {

@@ -14,6 +14,8 @@ package enum Overlay: Hashable, Sendable {
   case scores(top: Int)
   /// All that happened to a referral, and what was sent.
   case referral(LineID, top: Int)
+  /// What is passed on with a handoff, and what happened to it.
+  case handoff(LineID, top: Int)
   /// How many loops are closed, and how partners deal with what is sent.
   case measures(top: Int)
   /// What a command will do to the lines that are marked.

@@ -54,6 +54,11 @@ extension State {
         problems.enumerated().reversed().flatMap { lines($0.element, isNew: $0.offset >= known, cells: cells) }
       }
     case .referral(let id, _): return reading(ofReferral: id)
+    case .handoff(let id, _):
+      guard let handoff = view?.chart.handoff(id) else { return nil }
+      return Reading(title: view?.chart.listedName ?? "", most: 84, in: size) {
+        HandoffLines(state: self, handoff: handoff).all(cells: $0)
+      }
     case .measures: return readingOfMeasures
     case .preview(let preview, _): return reading(preview)
     case .conflict(let conflict, _): return reading(conflict)

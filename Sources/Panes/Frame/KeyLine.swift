@@ -71,7 +71,7 @@ struct KeyLine: View {
       return ([.reply, .acknowledge, .newTask, .nextUnread] as [CommandID]).map {
         (state.keyMap.label(of: $0), $0.definition.title.lowercased())
       } + [("Esc", "close"), ("j k", "scroll")]
-    case .detail, .scores, .referral, .measures, .problems: return [("Esc", "close"), ("j k", "scroll")]
+    case .detail, .scores, .referral, .handoff, .measures, .problems: return [("Esc", "close"), ("j k", "scroll")]
     case .themes: return [("Enter", "keep"), ("↓ ↑", "look"), ("Esc", "put back")]
     case nil: break
     }

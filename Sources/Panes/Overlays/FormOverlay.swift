@@ -17,7 +17,9 @@ struct FormOverlay: View {
     let rows = min(choices.count, Self.most, max(0, area.height - 10))
     let extra = hasTargets ? 1 : 0
     let subject = subject
-    let height = 3 + (subject.isEmpty ? 0 : 1) + max(fault.count, 1) + rows + extra
+    let briefing = Array(
+      state.briefing(form).flatMap { Text.wrap($0, cells: max(1, width - 4)) }.prefix(max(0, area.height - 12)))
+    let height = 3 + briefing.count + (subject.isEmpty ? 0 : 1) + max(fault.count, 1) + rows + extra
     // Above the middle, so that what it is about stays in sight below the list's first lines.
     let top = area.y + max(1, (area.height - height) / 3)
     let box = Rect(x: area.x + (area.width - width) / 2, y: top, width: width, height: min(height, area.height - 2))
@@ -25,6 +27,10 @@ struct FormOverlay: View {
     var y = inner.y
     if !subject.isEmpty {
       frame.put(subject, at: Point(x: inner.x, y: y), fit: inner.width, style: Style(.dim, on: .overlay), in: inner)
+      y += 1
+    }
+    for line in briefing {
+      frame.put(line, at: Point(x: inner.x, y: y), style: Style(.overlay, on: .overlay), in: inner)
       y += 1
     }
     drawField(on: &frame, in: inner.row(y - inner.y))
@@ -54,6 +60,7 @@ struct FormOverlay: View {
 
   private var title: String {
     let title = form.command.definition.title
+    if !form.others.isEmpty { return "\(title)  \(form.others.count) more after this" }
     return form.rows.count > 1 ? "\(title)  \(form.rows.count) marked" : title
   }
 
