@@ -99,7 +99,7 @@ private struct Roster {
     case .healthcareService(let service):
       member.contact = service.telecom.first?.value ?? ""
       member.hours = service.hours
-    case .location, .partnership, nil: break
+    case .location, .partnership, .dutyRoster, nil: break
     }
   }
 

@@ -66,7 +66,7 @@ extension ReferralStep: Wired {
 
 extension Wire {
   /// A code that is always there.
-  fileprivate mutating func required<Code: RawRepresentable<String>>(_ code: inout Code) throws(Failure) {
+  mutating func required<Code: RawRepresentable<String>>(_ code: inout Code) throws(Failure) {
     var written: Code? = code
     try field(&written)
     code = written ?? code

@@ -47,7 +47,9 @@ enum BodyVersion {
   static let withHandling: UInt8 = 2
   /// Handling also tells of a referral's steps; places have a position, services a capacity, and partners are known.
   static let withReferrals: UInt8 = 3
-  static let current = withReferrals
+  /// The directory also tells when its members are on duty.
+  static let withTeams: UInt8 = 4
+  static let current = withTeams
 }
 
 /// Texts longer than this aren't worth remembering; they rarely repeat.
