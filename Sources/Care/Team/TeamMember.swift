@@ -19,6 +19,14 @@ package struct TeamMember: Hashable, Sendable {
   package var standing: Standing
   package var hours: [AvailableTime]
   package var reference: Reference
+  /// All that the team, or who else names the member, calls the role.
+  package var roles: [Concept] = []
+  /// By the roles here; where those don't say, by the member's own record. Empty where nothing says.
+  package var professions: [Profession] = []
+  /// Since and until when, as the team has it.
+  package var period = Period()
+  /// The body that the member acts for here; empty where none is stated.
+  package var onBehalfOf = Reference()
 }
 
 extension TeamMember {
