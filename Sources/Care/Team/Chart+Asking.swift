@@ -31,12 +31,6 @@ private struct Search {
   private var nextAt: Instant?
   private var seen: Set<Someone> = []
 
-  /// Whoever is meant, under whatever name they are referred to.
-  private enum Someone: Hashable {
-    case member(MemberID)
-    case named(String)
-  }
-
   init(route: Route, directory: Directory, now: Instant, zone: Zone) {
     self.route = route
     self.directory = directory
@@ -66,7 +60,7 @@ private struct Search {
     var found: [Asking.Candidate] = []
     for reference in people {
       if !isOnTeam, found.count(where: { $0.presence.isHere }) >= Asking.enoughHere { break }
-      guard seen.insert(someone(reference)).inserted, !isOver(reference),
+      guard seen.insert(directory.someone(reference)).inserted, !isOver(reference),
         let candidate = candidate(reference, role, isOnTeam)
       else { continue }
       // Of those who aren't there, only the nearest are named; all count for when somebody is.
@@ -82,7 +76,7 @@ private struct Search {
     var availability = availability(reference)
     var asked = reference
     if case .absent = availability.presence, let deputy = directory.standIn(for: reference, at: now, zone: zone) {
-      guard seen.insert(someone(deputy)).inserted else { return nil }
+      guard seen.insert(directory.someone(deputy)).inserted else { return nil }
       asked = deputy
       availability = self.availability(deputy)
     }
@@ -105,10 +99,5 @@ private struct Search {
   private func isOver(_ reference: Reference) -> Bool {
     guard case .practitionerRole(let role)? = directory[reference]?.resource else { return false }
     return role.active == false || role.period.end.map { $0.end(in: zone) <= now } ?? false
-  }
-
-  private func someone(_ reference: Reference) -> Someone {
-    if let person = directory.person(behind: reference) { return .member(person) }
-    return .named(Folding.fold(directory.naming(reference).words))
   }
 }

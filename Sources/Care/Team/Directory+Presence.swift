@@ -82,5 +82,7 @@ extension Timetable {
 }
 
 extension DirectoryResource {
-  fileprivate var isSwitchedOff: Bool { if case .practitioner(let person) = self { person.active == false } else { false } }
+  fileprivate var isSwitchedOff: Bool {
+    if case .practitioner(let person) = self { person.active == false } else { false }
+  }
 }

@@ -14,7 +14,8 @@ extension Directory {
       let own = roles(of: member.id).flatMap { Profession.all(in: $0.role.codes + $0.role.specialties) }
       return own.isEmpty ? qualified(member) : own
     case .healthcareService(let service):
-      return Profession.all(in: service.types + service.specialties + service.categories + [Concept(text: service.name)])
+      return Profession.all(
+        in: service.types + service.specialties + service.categories + [Concept(text: service.name)])
     case .organization(let organization):
       // A pharmacy answers as its pharmacists do; a nursing home is no nurse.
       return Profession.all(in: organization.types + [Concept(text: organization.name)]).filter { $0 == .pharmacist }

@@ -3,7 +3,6 @@
 package struct ProfessionIndex: Sendable {
   struct Post: Sendable {
     let id: MemberID
-    let person: MemberID
     let professions: [Profession]
     /// What the post is called, folded.
     let words: String
@@ -20,9 +19,7 @@ package struct ProfessionIndex: Sendable {
       let post = posts.count
       let reference = directory.reference(to: member)
       posts.append(
-        Post(
-          id: member.id, person: directory.person(behind: reference) ?? member.id, professions: professions,
-          words: directory.roleWords(of: member)))
+        Post(id: member.id, professions: professions, words: directory.roleWords(of: member)))
       let units = directory.belonging(of: reference).enumerated().dropFirst()
       for profession in professions.isEmpty ? [.other] : professions {
         for (steps, unit) in units { places[profession, default: [:]][unit, default: []].append((post, steps)) }

@@ -19,7 +19,7 @@ package struct Route: Hashable, Sendable {
   /// The topics that every site starts with.
   package static let standard: [Route] = {
     let ours = "Rounds default, version 1"
-    let seeds = "S0:19, pharmacist before the doctor and nurse before the doctor; words: \(ours)"
+    let seeds = "S0:19, version 1; words: \(ours)"
     let social = ["social worker", "community health worker", "case manager"]
     return [
       Route(

@@ -64,7 +64,8 @@ extension Route {
     let own = (try lines.strings("words") ?? []).map(\.plain).filter { !$0.isEmpty }
     let words = (published?.words ?? []) + own
     self.init(
-      published?.topic ?? topic, words: words.enumerated().filter { words.firstIndex(of: $0.element) == $0.offset }
+      published?.topic ?? topic,
+      words: words.enumerated().filter { words.firstIndex(of: $0.element) == $0.offset }
         .map(\.element), roles: roles, source: "this site")
   }
 }
