@@ -69,7 +69,7 @@ extension Directory {
     var seen: Set<String> = []
     let bodies = all.filter { $0.resource.kind == .organization }.reversed()
     let within = all.filter { $0.resource.kind != .organization }.reversed()
-    return (bodies + within).map(name(of:)).filter { !$0.isEmpty && seen.insert($0).inserted }
+    return (Array(bodies) + Array(within)).map(name(of:)).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
 
