@@ -251,4 +251,86 @@ import Testing
       #expect(!site.ladder.isEmpty)
     }
   }
+
+  private static let known = #"roles = ["pharmacist"]"#
+
+  @Test func `a site's own order of roles replaces the published one, and a new topic comes after them`() throws {
+    let (site, faults) = try read(
+      """
+      [[routing]]
+      topic = "Medication  use"
+      roles = ["nurse", "pharmacist", "doctor"]
+      [[routing]]
+      topic = "wound care"
+      roles = ["wound nurse", "nurse"]
+      words = ["dressing"]
+      """)
+    #expect(faults == [])
+    #expect(site.routing.count == Route.standard.count + 1)
+    #expect(site.routing[0].topic == "medication use")
+    #expect(site.routing[0].roles.map(\.words) == ["nurse", "pharmacist", "doctor"])
+    #expect(site.routing[0].words == Route.standard[0].words)
+    #expect(site.routing[0].source == "this site")
+    #expect(site.routing.dropFirst().dropLast() == Route.standard.dropFirst())
+    #expect(Route.recognized(in: "the dressing came off", among: site.routing)?.topic == "wound care")
+    #expect(site.mark == SiteRules(zone: .utc).mark)
+  }
+
+  @Test(arguments: [
+    (
+      "[[routing]]\n" + known, 1,
+      #"a topic has no name; write it as in topic = "medication use". It is left out."#
+    ),
+    (
+      "[[routing]]\ntopic = \"diet\"", 1,
+      #"`diet` needs the roles to ask, the first to be asked first, as in roles = ["pharmacist", "doctor"]. "#
+        + "The published order stays in use."
+    ),
+    (
+      "[[routing]]\ntopic = \"wounds\"\nroles = []", 3,
+      #"`wounds` needs the roles to ask, the first to be asked first, as in roles = ["pharmacist", "doctor"]. "#
+        + "The topic is left out."
+    ),
+    (
+      "[[routing]]\ntopic = \"diet\"\nroles = [\"nurse\", \"Nurse\"]", 3,
+      "`nurse` stands twice. The published order stays in use."
+    ),
+    (
+      "[[routing]]\ntopic = \"diet\"\nroles = [\"dietitan\"]", 3,
+      "`dietitan` is no role known here (did you mean `dietitian`?). The published order stays in use."
+    ),
+    (
+      "[[routing]]\ntopic = \"diet\"\nroles = \"nurse\"", 3,
+      "`roles` should be a list of texts, as in roles = [\"…\", \"…\"]"
+    ),
+    (
+      "[[routing]]\ntopic = \"diet\"\nroles = [\"dietitian\"]\n[[routing]]\ntopic = \"Diet\"\nroles = [\"nurse\"]", 5,
+      "`diet` stands twice; what stands first counts."
+    ),
+    (
+      "[routing]\n" + known, 1,
+      "`routing` should be a list of topics; write every topic under a [[routing]] of its own, with topic = \"…\" and "
+        + "roles = [\"…\", \"…\"]."
+    ),
+  ])
+  func `a fault in the routing is told with its line, and the published order stays`(
+    text: String, line: Int, message: String
+  ) throws {
+    let (site, faults) = try read(text)
+    #expect(faults == ["clocks.toml:\(line): \(message)"])
+    #expect(site.routing.map(\.topic) == Route.standard.map(\.topic))
+    #expect(site.routing.map { $0.roles } == Route.standard.map { $0.roles })
+  }
+
+  @Test func `a word that means nothing in a topic is told, and the topic counts`() throws {
+    let (site, faults) = try read(
+      """
+      [[routing]]
+      topic = "diet"
+      roles = ["dietitian", "nurse"]
+      rolls = 2
+      """)
+    #expect(faults.count == 1 && faults[0].contains("`rolls` is not known here"))
+    #expect(site.routing.first { $0.topic == "diet" }?.roles.count == 2)
+  }
 }

@@ -107,6 +107,7 @@ struct Filler: Wire {
     case .location: .location(filled(Location()))
     case .healthcareService: .healthcareService(filled(HealthcareService()))
     case .partnership: .partnership(filled(Partnership()))
+    case .dutyRoster: .dutyRoster(filled(DutyRoster()))
     }
   }
 

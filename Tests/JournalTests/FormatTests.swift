@@ -337,4 +337,29 @@ import Testing
         """)
     #expect(try Chart(id: chart.id, body: body) == chart)
   }
+
+  @Test func aDutyRosterInFormFourIsRead() throws {
+    let roster = DutyRoster(
+      member: owner,
+      spans: [
+        RosterSpan(
+          .onCall, start: Moment(milliseconds: 1_700_000_000_000, precision: .minute, offset: 60),
+          end: Moment(milliseconds: 1_700_028_800_000, precision: .minute, offset: 60), rank: 2,
+          unit: Reference(display: "4B"), words: "pager 7"),
+        RosterSpan(
+          .absence, start: Moment(date: CivilDate(year: 2026, month: 11, day: 21)),
+          end: Moment(date: CivilDate(year: 2026, month: 11, day: 23)), deputy: owner),
+      ])
+    let member = DirectoryLine(
+      id: MemberID(high: 5, low: 6), origins: [], origin: "", resource: .dutyRoster(roster))
+    try check(
+      .directoryReceived(source, [member]),
+      """
+      0402010000000000000005000000000000000605426f1d61736b65642062792070686f6e650f464849522052341762
+      756e646c652e6a736f6e80a0abfef962010000000000000005000000000000000600001544757479526f7374657201
+      01000000000000000300000000000000041950726163746974696f6e657213526f7373692c20426f0e507261637469
+      74696f6e65722f37020f6f6e2d63616c6c1c80c49fd50c781c8086a3d50c780401000005344200000f706167657220
+      370f616273656e636533d4c40233d8c40200000200
+      """)
+  }
 }

@@ -8,12 +8,18 @@ package struct SiteRules: Hashable, Sendable {
   package let clocks: [Clock]
   /// Who is told, one after another, while what is overdue stays undone.
   package let ladder: [CareRole]
+  /// Whom to ask about what.
+  package let routing: [Route]
 
-  package init(calendar: SiteCalendar, table: [Clock] = Clock.all, ladder: [CareRole] = SiteRules.standardLadder) {
+  package init(
+    calendar: SiteCalendar, table: [Clock] = Clock.all, ladder: [CareRole] = SiteRules.standardLadder,
+    routing: [Route] = Route.standard
+  ) {
     self.calendar = calendar
     self.table = table
     clocks = table.filter(\.runs)
     self.ladder = ladder
+    self.routing = routing
   }
 
   /// The rules as published, for a site that says nothing of its own.

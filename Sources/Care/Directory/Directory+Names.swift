@@ -33,6 +33,7 @@ extension Directory {
     case .healthcareService(let service):
       service.name.isEmpty ? service.types.first?.label ?? naming(service.providedBy).words : service.name
     case .partnership(let partnership): naming(partnership.partner).words
+    case .dutyRoster(let roster): naming(roster.member).words
     }
   }
 }

@@ -31,7 +31,7 @@ extension Directory {
         case .healthcareService(let service): service.providedBy
         case .organization(let organization): organization.partOf
         case .location(let location): location.managingOrganization
-        case .practitioner, .partnership: nil
+        case .practitioner, .partnership, .dutyRoster: nil
         }
     }
     return all.isEmpty ? [reference] : all

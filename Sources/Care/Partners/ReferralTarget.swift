@@ -111,7 +111,7 @@ extension Directory {
       }
       return organization.partOf.isEmpty || organization.partOf.target == member.origins.first
         ? nil : self[organization.partOf].flatMap { position(of: $0) }
-    case .practitioner, .partnership: return nil
+    case .practitioner, .partnership, .dutyRoster: return nil
     }
   }
 
@@ -133,7 +133,7 @@ extension DirectoryResource {
     case .healthcareService(let value): value.active ?? true
     case .practitioner(let value): value.active ?? true
     case .practitionerRole(let value): value.active ?? true
-    case .location, .partnership: false
+    case .location, .partnership, .dutyRoster: false
     }
   }
 
@@ -145,7 +145,7 @@ extension DirectoryResource {
     case .organization(let value): ([value.name] + value.types.map(\.label)).joined(separator: " ")
     case .practitionerRole(let value): (value.specialties + value.codes).map(\.label).joined(separator: " ")
     case .practitioner(let value): value.qualifications.map(\.label).joined(separator: " ")
-    case .location, .partnership: ""
+    case .location, .partnership, .dutyRoster: ""
     }
   }
 }

@@ -6,6 +6,7 @@ package enum DirectoryResource: Hashable, Sendable {
   case location(Location)
   case healthcareService(HealthcareService)
   case partnership(Partnership)
+  case dutyRoster(DutyRoster)
 }
 
 extension DirectoryResource {
@@ -17,6 +18,7 @@ extension DirectoryResource {
     case .location: .location
     case .healthcareService: .healthcareService
     case .partnership: .partnership
+    case .dutyRoster: .dutyRoster
     }
   }
 }
@@ -30,7 +32,9 @@ package enum DirectoryKind: String, CaseIterable, Sendable {
   case healthcareService = "HealthcareService"
   /// Made here alone; no source has one.
   case partnership = "Partnership"
+  /// Made here alone.
+  case dutyRoster = "DutyRoster"
 
   /// Those that a source can send.
-  package static let imported = allCases.filter { $0 != .partnership }
+  package static let imported = allCases.filter { $0 != .partnership && $0 != .dutyRoster }
 }

@@ -5,12 +5,12 @@ extension Chart {
     for line in careTeams.items where line.value.status != .enteredInError { roster.add(line.value) }
     for line in relatedPersons.items { roster.add(line) }
     for line in episodesOfCare.items where line.value.status == .active {
-      roster.add(line.value.careManager, role: "care manager", standing: .member)
+      roster.add(line.value.careManager, roles: [Concept(text: "care manager")], standing: .member)
     }
     let yearAgo = now.adding(days: -365)
     for line in encounters.items where (line.value.period.start?.start(in: zone) ?? .distantPast) > yearAgo {
       for participant in line.value.participants {
-        roster.add(participant.actor, role: participant.roles.first?.label ?? "", standing: .seen)
+        roster.add(participant.actor, roles: participant.roles, standing: .seen)
       }
     }
     return roster.sorted
@@ -49,8 +49,10 @@ private struct Roster {
     for participant in team.participants {
       if chart.isPatient(participant.actor) { continue }
       add(
-        participant.actor, role: participant.roles.first?.label ?? "",
-        standing: isOver || hasEnded(participant.period) ? .past : .member, onBehalfOf: participant.onBehalfOf)
+        participant.actor, roles: participant.roles,
+        standing: isOver || hasEnded(participant.period) ? .past : .member, onBehalfOf: participant.onBehalfOf,
+        period: Period(
+          start: participant.period.start ?? team.period.start, end: participant.period.end ?? team.period.end))
     }
   }
 
@@ -65,11 +67,13 @@ private struct Roster {
         organization: "", contact: person.telecom.first?.value ?? "",
         standing: hasEnded(person.period) ? .past : .carer, hours: [],
         reference: Reference(
-          target: chart.origins(of: line.id).first, kind: ResourceKind.relatedPerson.rawValue, display: name)))
+          target: chart.origins(of: line.id).first, kind: ResourceKind.relatedPerson.rawValue, display: name),
+        roles: person.relationships, professions: [.carer], period: person.period))
   }
 
   mutating func add(
-    _ reference: Reference, role: String, standing: TeamMember.Standing, onBehalfOf: Reference = Reference()
+    _ reference: Reference, roles: [Concept], standing: TeamMember.Standing, onBehalfOf: Reference = Reference(),
+    period: Period = Period()
   ) {
     if reference.isEmpty { return }
     // A carer in the team is a line of the chart, not of the directory.
@@ -77,10 +81,19 @@ private struct Roster {
       return add(person)
     }
     var member = TeamMember(
-      name: directory.naming(reference), role: role, organization: directory.naming(onBehalfOf).words, contact: "",
-      standing: standing, hours: [], reference: reference)
+      name: directory.naming(reference), role: roles.first?.label ?? "",
+      organization: directory.naming(onBehalfOf).words, contact: "", standing: standing, hours: [],
+      reference: reference, roles: roles, professions: professions(reference, roles), period: period,
+      onBehalfOf: onBehalfOf)
     fill(&member, from: directory[reference])
     append(member)
+  }
+
+  private func professions(_ reference: Reference, _ roles: [Concept]) -> [Profession] {
+    let said = Profession.all(in: roles)
+    if said.contains(where: { $0 != .other }) { return said }
+    let own = directory.professions(of: reference)
+    return own.contains { $0 != .other } ? own : said + own.filter { !said.contains($0) }
   }
 
   private func fill(_ member: inout TeamMember, from entry: Directory.Member?) {
@@ -99,7 +112,7 @@ private struct Roster {
     case .healthcareService(let service):
       member.contact = service.telecom.first?.value ?? ""
       member.hours = service.hours
-    case .location, .partnership, nil: break
+    case .location, .partnership, .dutyRoster, nil: break
     }
   }
 
@@ -110,11 +123,24 @@ private struct Roster {
       members.append(member)
       return
     }
+    members[index].take(member)
     if member.role.isEmpty || members[index].role.contains(member.role) { return }
     members[index].role += members[index].role.isEmpty ? member.role : ", \(member.role)"
   }
 
   private func isSame(_ a: TeamMember, _ b: TeamMember) -> Bool {
     a.name.words == b.name.words && (a.standing == .past) == (b.standing == .past)
+  }
+}
+
+extension TeamMember {
+  /// Takes over what another line tells of the same member.
+  fileprivate mutating func take(_ other: TeamMember) {
+    roles += other.roles.filter { !roles.contains($0) }
+    professions += other.professions.filter { !professions.contains($0) }
+    if onBehalfOf.isEmpty { onBehalfOf = other.onBehalfOf }
+    // Who was there twice has left at the later end, and is there from the earlier start.
+    period.end = period.end.flatMap { end in other.period.end.map { Moment.precedes(end, $0) ? $0 : end } }
+    period.start = period.start.flatMap { start in other.period.start.map { Moment.precedes($0, start) ? $0 : start } }
   }
 }

@@ -19,34 +19,21 @@ package struct TeamMember: Hashable, Sendable {
   package var standing: Standing
   package var hours: [AvailableTime]
   package var reference: Reference
-}
-
-extension AvailableTime {
-  private static let dayCodes = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-
-  /// True where a wall-clock reading falls into these hours. Hours that end before they begin go on past midnight, and
-  /// belong to the day on which they began.
-  package func contains(_ civil: CivilTime) -> Bool {
-    func isDay(_ weekday: Int) -> Bool { days.isEmpty || days.contains(Self.dayCodes[weekday % 7]) }
-    let today = civil.date.weekday
-    if allDay == true { return isDay(today) }
-    guard let from = Self.minutes(start), let to = Self.minutes(end) else { return false }
-    let minute = civil.hour * 60 + civil.minute
-    if from <= to { return isDay(today) && from <= minute && minute < to }
-    return (isDay(today) && minute >= from) || (isDay(today + 6) && minute < to)
-  }
-
-  private static func minutes(_ text: String) -> Int? {
-    let parts = text.split(separator: ":")
-    guard parts.count >= 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return nil }
-    return hour * 60 + minute
-  }
+  /// All that the team, or who else names the member, calls the role.
+  package var roles: [Concept] = []
+  /// By the roles here; where those don't say, by the member's own record. Empty where nothing says.
+  package var professions: [Profession] = []
+  /// Since and until when, as the team has it.
+  package var period = Period()
+  /// The body that the member acts for here; empty where none is stated.
+  package var onBehalfOf = Reference()
 }
 
 extension TeamMember {
-  /// Whether the member can be reached now; nil where no hours are known.
+  /// Whether now falls into the member's weekly hours; nil where none are known. `Directory.presence(of:now:zone:)`
+  /// counts shifts and absences too.
   package func isHere(_ now: Instant, zone: Zone) -> Bool? {
-    if hours.isEmpty { return nil }
+    if hours.allSatisfy({ $0.minutes == nil }) { return nil }
     let civil = zone.civil(now)
     return hours.contains { $0.contains(civil) }
   }

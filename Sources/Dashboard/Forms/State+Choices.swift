@@ -225,9 +225,7 @@ extension State {
   }
 
   func reference(to member: Directory.Member) -> Reference {
-    Reference(
-      target: member.origins.first, kind: member.resource.kind.rawValue,
-      display: workspace.directory.name(of: member), written: member.origin)
+    workspace.directory.reference(to: member)
   }
 
   /// Whether it means whoever is at the keyboard, by themselves or in a role.

@@ -56,12 +56,3 @@ struct WorkQuery {
     var steps: Int { row.steps }
   }
 }
-
-extension Directory {
-  /// The person a reference means, by themselves or in a role.
-  func person(behind reference: Reference) -> MemberID? {
-    guard let member = self[reference] else { return nil }
-    if case .practitionerRole(let role) = member.resource { return self[role.practitioner]?.id ?? member.id }
-    return member.id
-  }
-}

@@ -14,6 +14,9 @@ extension SiteRules {
   ///     on = false
   ///     [ladder]
   ///     steps = ["charge nurse", "medical director"]
+  ///     [[routing]]
+  ///     topic = "medication use"
+  ///     roles = ["pharmacist", "nurse", "doctor"]
   ///
   /// - Parameters:
   ///   - named: the zone of a name; nil where this machine doesn't know it.
@@ -24,7 +27,7 @@ extension SiteRules {
     _ file: SettingsFile, zone named: (String) -> Zone?, standard zone: Zone
   ) -> (SiteRules, [SettingsError]) {
     var faults: [SettingsError] = []
-    refuse(file.root, except: ["site", "clocks", "ladder"], &faults)
+    refuse(file.root, except: ["site", "clocks", "ladder", "routing"], &faults)
     var calendar = SiteCalendar(zone: zone)
     var ladder = standardLadder
     var clocks = ClockSettings()
@@ -38,8 +41,9 @@ extension SiteRules {
       refuse(table, except: ["steps"], &faults)
       ladder = attempt(&faults) { () throws(SettingsError) in try steps(table) } ?? standardLadder
     }
+    let routing = Route.reading(file.root, &faults)
     faults.sort { $0.line < $1.line }
-    return (SiteRules(calendar: calendar, table: clocks.table, ladder: ladder), faults)
+    return (SiteRules(calendar: calendar, table: clocks.table, ladder: ladder, routing: routing), faults)
   }
 
   /// nil where there are none.

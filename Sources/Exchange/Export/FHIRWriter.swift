@@ -105,7 +105,7 @@ extension DirectoryResource {
     case .organization(let value): value.identifiers
     case .location(let value): value.identifiers
     case .healthcareService(let value): value.identifiers
-    case .partnership: []
+    case .partnership, .dutyRoster: []
     }
   }
 }

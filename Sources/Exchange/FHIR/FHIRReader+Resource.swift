@@ -44,7 +44,7 @@ extension FHIRReader {
     case .organization: .organization(try organization(json))
     case .location: .location(try location(json))
     case .healthcareService: .healthcareService(try healthcareService(json))
-    case .partnership: throw WrongType(value: json, expected: "A resource that FHIR has")
+    case .partnership, .dutyRoster: throw WrongType(value: json, expected: "A resource that FHIR has")
     }
   }
 }

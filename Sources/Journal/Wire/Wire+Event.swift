@@ -288,6 +288,7 @@ extension DirectoryResource {
     case .healthcareService(let service):
       service.capacity == nil && service.updated == nil ? BodyVersion.first : BodyVersion.withReferrals
     case .partnership: BodyVersion.withReferrals
+    case .dutyRoster: BodyVersion.withTeams
     }
   }
 }

@@ -75,6 +75,7 @@ extension DirectoryResource {
     case .location: return .location(try reader.value(Location()))
     case .healthcareService: return .healthcareService(try reader.value(HealthcareService()))
     case .partnership: return .partnership(try reader.value(Partnership()))
+    case .dutyRoster: return .dutyRoster(try reader.value(DutyRoster()))
     case nil: throw reader.failure(.unknownCase("DirectoryResource"))
     }
   }
@@ -88,6 +89,7 @@ extension DirectoryResource {
     case .location(let value): writer.value(value)
     case .healthcareService(let value): writer.value(value)
     case .partnership(let value): writer.value(value)
+    case .dutyRoster(let value): writer.value(value)
     }
   }
 }

@@ -56,7 +56,8 @@ enum BodyVersion {
   static let withHandling: UInt8 = 2
   /// Handling also tells of a referral's steps; places have a position, services a capacity, and partners are known.
   static let withReferrals: UInt8 = 3
-  /// Charts tell what became of messages, what was told outside the team, and a handoff's steps.
+  /// Charts tell what became of messages, what was told outside the team, and a handoff's steps; the directory tells when
+  /// its members are on duty.
   static let withTeams: UInt8 = 4
   static let current = withTeams
 }
