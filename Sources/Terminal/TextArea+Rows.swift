@@ -7,9 +7,11 @@ extension TextArea {
     /// Whether a line of the text ends with it, and not only the room.
     package let endsLine: Bool
 
-    /// What to draw. Spaces at the end are not seen, and may hang over the edge.
-    package var shown: Substring { text.dropLast(text.utf8.reversed().prefix { $0 == 0x20 }.count) }
-    var shownEnd: Int { range.upperBound - text.utf8.reversed().prefix { $0 == 0x20 }.count }
+    /// Where the spaces at its end begin, which are not seen and may hang over the edge.
+    let shownEnd: Int
+
+    /// What to draw.
+    package var shown: String { String(decoding: text.utf8.prefix(shownEnd - range.lowerBound), as: UTF8.self) }
   }
 
   /// The text in the rows of a window. A row takes one column less than the window has, so that the cursor has a place
@@ -24,29 +26,35 @@ extension TextArea {
     var rows: [Row] = []
     var start = 0
     while true {
-      let (end, endsLine) = rowEnd(from: start, cells: cells)
-      rows.append(Row(range: start..<end, text: String(scalars(start..<end)), endsLine: endsLine))
-      start = endsLine ? end + 1 : end
+      let row = row(from: start, cells: cells)
+      rows.append(row)
+      start = row.range.upperBound + (row.endsLine ? 1 : 0)
       if start > text.utf8.count { return rows }
     }
   }
 
-  private func rowEnd(from start: Int, cells: Int) -> (place: Int, endsLine: Bool) {
+  private func row(from start: Int, cells: Int) -> Row {
+    func made(to end: Int, shown: Int, endsLine: Bool) -> Row {
+      Row(
+        range: start..<end, text: String(scalars(start..<end)), endsLine: endsLine, shownEnd: min(shown, end))
+    }
     var clusters = placedClusters(from: start)
-    var place = start
     var used = 0
-    var breakable = start
+    // Where the cluster begins that is read, and where what is seen before it ends; both for the last good break, too.
+    var (place, shown) = (start, start)
+    var (breakable, shownAtBreak) = (start, start)
     while let cluster = clusters.next() {
-      let after = clusters.scalars.place
       if used + cluster.width > cells, !cluster.isSpace, place > start {
-        let end = cluster.width == 2 || breakable == start ? place : breakable
-        return (wholeCharacters(from: start, to: end), false)
+        if cluster.width == 2 || breakable == start { (breakable, shownAtBreak) = (place, shown) }
+        return made(to: wholeCharacters(from: start, to: breakable), shown: shownAtBreak, endsLine: false)
       }
       used += cluster.width
-      place = after
-      if cluster.isSpace || cluster.width == 2 { breakable = place }
+      place = clusters.scalars.place
+      if !cluster.isSpace { shown = place }
+      if cluster.isSpace || cluster.width == 2 { (breakable, shownAtBreak) = (place, shown) }
     }
-    return (place, true)
+    // A line may have characters and not show any.
+    return made(to: clusters.scalars.place, shown: shown, endsLine: true)
   }
 
   /// The last place up to `end` that is not inside a character; `end` where the row is all one character.

@@ -25,7 +25,7 @@ extension TextArea {
     let window = ListWindow(count: rows.count, height: height, cursor: current, top: top)
     top = window.top
     let cursor = Point(x: column(in: rows[current], cells: cells), y: current - window.top)
-    return (rows[window.rows].map { String($0.shown) }, cursor)
+    return (rows[window.rows].map(\.shown), cursor)
   }
 
   private mutating func moveRows(_ count: Int, cells: Int) {
@@ -44,8 +44,10 @@ extension TextArea {
     var clusters = placedClusters(from: row.range.lowerBound)
     var place = row.range.lowerBound
     var used = 0
-    while place < end, let cluster = clusters.next(), used + cluster.width <= column {
-      used += cluster.width
+    while place < end {
+      let width = clusters.next()?.width ?? 0
+      if used + width > column { break }
+      used += width
       place = min(end, clusters.scalars.place)
     }
     // A character of several rows is passed the way one goes.

@@ -17,7 +17,7 @@ extension Chart {
   /// here of a referral are its steps.
   func fulfils(_ task: Line<Task>) -> Bool { task.value.fulfils && !isWrittenHere(task.source) }
 
-  func isWrittenHere(_ source: Int) -> Bool { sources.indices.contains(source) && sources[source].isHere }
+  package func isWrittenHere(_ source: Int) -> Bool { sources.indices.contains(source) && sources[source].isHere }
 
   func steps(of referral: LineID) -> [ReferralStep] { handling[referral]?.steps ?? [] }
 

@@ -19,7 +19,8 @@ extension State {
     switch id {
     case .take, .start, .complete, .assign, .waitUntil, .wake, .escalate, .closeWith, .setStatus, .accept:
       return availabilityOfChange(id)
-    case .call, .logContact, .message, .refer, .book, .newTask, .preference: return availabilityOfWriting(id)
+    case .joinTeam, .leaveTeam, .useTemplate: return availabilityOfTeam(id)
+    case .call, .logContact, .message, .ask, .refer, .book, .newTask, .preference: return availabilityOfWriting(id)
     case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff, .showHandoff: return availabilityOfHandoff(id)
     case .reply, .acknowledge, .nextUnread, .goAwaited: return availabilityOfThread(id)
     case .sendMessage, .makeUrgent, .askAcknowledgement, .addRecipient, .dropRecipient, .attachLine, .insertSBAR,

@@ -196,6 +196,19 @@ extension CommandDefinition {
         .call, "Call", "Put a call on file, and what came of it.", also: ["phone", "contact", "log", "reached"],
         keys: ["c"], in: ofPatients, hint: 23),
       command(
+        .ask, "Ask", "Ask whoever answers for a topic and is there: the pharmacist, a nurse, the social worker.",
+        also: ["question", "pharmacist", "nurse", "route", "who"], keys: ["Q"], in: ofPatients, hint: 36),
+      command(
+        .joinTeam, "Add member", "Put somebody on the patient's team, in a role.", also: ["join", "team"], keys: ["a"],
+        in: [.team], hint: 20),
+      command(
+        .leaveTeam, "End membership", "Say that the member has left the team; it stays on file.",
+        also: ["leave", "remove"],
+        keys: ["x"], in: [.team], hint: 21),
+      command(
+        .useTemplate, "Template", "Name the roles that the patient's team needs, by a template.",
+        also: ["integrated care", "roles"], keys: ["t"], in: [.team], hint: 22),
+      command(
         .logContact, "Log contact", "Put a visit, a video call, a letter or a portal message on file.",
         also: ["video", "portal", "visit", "fax", "email", "telehealth"], keys: ["C"], in: ofPatients),
       command(

@@ -9,7 +9,7 @@ package struct Form: Hashable, Sendable {
       due,
       when
     case doer, about, name, slot, channel, line, preference
-    case severity, summary, actions, contingency, readBack, doubt
+    case severity, summary, actions, contingency, readBack, doubt, topic, role, template
     case why, wanted, urgency, basis, finding, plan, nextStep, enrolment, waitsFor
   }
 
@@ -31,6 +31,7 @@ package struct Form: Hashable, Sendable {
     case channel(ContactChannel)
     case preference(ContactPreference)
     case severity(IllnessSeverity)
+    case topic(Route)
     case actions(HandoffActions)
   }
 
@@ -100,6 +101,9 @@ package struct Form: Hashable, Sendable {
     case .preference: [.preference]
     case .message, .addRecipient: [.recipient]
     case .attachLine: [.line]
+    case .ask: [.topic]
+    case .joinTeam: [.recipient, .role]
+    case .useTemplate: [.template]
     case .offerHandoff: [.recipient, .severity, .summary, .actions, .contingency]
     case .acceptHandoff: [.severity, .summary, .actions, .contingency, .readBack]
     case .returnHandoff: [.doubt]
@@ -165,6 +169,9 @@ extension Form.Question {
     case .channel: "how"
     case .line: "to what"
     case .severity: "how ill"
+    case .topic: "about what"
+    case .role: "as what"
+    case .template: "which team"
     case .summary: "the patient in short"
     case .actions: "what is to be done"
     case .contingency: "if … then …"
@@ -197,7 +204,8 @@ extension Form.Question {
     case .summary, .readBack, .doubt: "a few words"
     case .actions: "call Monday; book echo"
     case .contingency: "if the weight goes up 2 kg then call the clinic; if …"
-    case .severity: ""
+    case .severity, .topic, .template: ""
+    case .role: "pharmacist, social worker, …"
     case .outcome, .contact, .closing, .status, .slot, .channel, .preference, .urgency, .basis, .enrolment, .waitsFor:
       ""
     case .note: "a few words, or nothing"
@@ -214,11 +222,11 @@ extension Form.Question {
   var isFree: Bool {
     switch self {
     case .reason, .note, .text, .service, .about, .title, .name, .why, .finding, .plan, .nextStep,
-      .summary, .actions, .contingency, .readBack, .doubt:
+      .summary, .actions, .contingency, .readBack, .doubt, .role:
       true
     case .owner, .until, .outcome, .callee, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot,
       .channel,
-      .line, .preference, .severity,
+      .line, .preference, .topic, .template, .severity,
       .wanted, .urgency, .basis, .enrolment, .waitsFor:
       false
     }

@@ -15,6 +15,9 @@ extension State {
     case .preference:
       return fitting(text, ContactPreference.allCases.map { Form.Choice(words: $0.rawValue, answer: .preference($0)) })
     case .line: return lines(typed, form)
+    case .topic: return topics(text, form)
+    case .role: return roles(text)
+    case .template: return templates(text)
     case .severity: return fitting(text, severities(form))
     case .actions: return text.isEmpty ? handoffActions(form) : []
     case .doer:

@@ -11,6 +11,12 @@ extension State {
     case .message:
       composeMessage(form)
       return []
+    case .ask:
+      composeQuestion(form)
+      return []
+    case .joinTeam, .useTemplate:
+      changeTeam(form)
+      return []
     case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff:
       changeHandoff(form)
       return []

@@ -26,6 +26,7 @@ extension State {
   /// Makes the index of names where there is none; nothing changes it but the directory.
   mutating func indexNames() {
     if names == nil { names = NameIndex(workspace.directory) }
+    if professions == nil { professions = ProfessionIndex(workspace.directory) }
     if teammates == nil { teammates = WorkTeam(of: author.member, in: workspace.directory) }
   }
 
@@ -106,7 +107,7 @@ extension State {
     case .reason where form.hasChosen && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
     case let question
-    where [.about, .why, .service, .actions].contains(question) && (text.isEmpty || form.hasChosen)
+    where [.about, .why, .service, .actions, .role].contains(question) && (text.isEmpty || form.hasChosen)
       && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
     case .contingency where Contingency.read(text).isEmpty:

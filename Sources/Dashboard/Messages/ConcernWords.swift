@@ -22,16 +22,3 @@ extension WritingConcern {
     }
   }
 }
-
-extension State {
-  /// Whether a recipient is there now, and whether they will read it here.
-  package func presenceWords(_ recipient: Reference) -> [String] {
-    let person = workspace.directory.person(behind: recipient)
-    let member = view?.team.first { member in
-      member.reference == recipient
-        || person.map { workspace.directory.person(behind: member.reference) == $0 } ?? false
-    }
-    guard let member else { return [] }
-    return member.isHere(now, zone: workspace.zone).map { [$0 ? "here now" : "not here now"] } ?? []
-  }
-}

@@ -60,10 +60,11 @@ extension State {
       return openReferralForm(.scheduleReferral)
     case .message where focus == .team: writeToMember()
     case .assign, .waitUntil, .escalate, .closeWith, .setStatus, .call, .logContact, .message, .refer, .book, .newTask,
-      .preference:
+      .preference, .ask, .joinTeam, .useTemplate:
       openForm(command)
     case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff: openHandoff(command)
     case .showHandoff: if let id = handoffInHand { overlays.append(.handoff(id, top: 0)) }
+    case .leaveTeam: endMembership()
     case .nextUnread: return readNextUnread()
     case .goAwaited: goAwaited()
     case .reply: replyToThread()
@@ -110,7 +111,7 @@ extension State {
     case _ where command.writes: true
     case _ where CommandID.ofReferral.contains(command): true
     case .referralHistory: true
-    case .open, .scores, .newTask, .reply, .acknowledge: true
+    case .open, .scores, .newTask, .reply, .acknowledge, .ask, .joinTeam, .leaveTeam, .useTemplate: true
     case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff, .showHandoff: true
     case .down, .up, .pageDown, .pageUp, .top, .bottom: focus.slot != .left
     default: command.definition.panes == [.journey]

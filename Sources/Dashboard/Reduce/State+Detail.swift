@@ -54,20 +54,10 @@ extension State {
   }
 
   func detail(of member: TeamMember) -> Overlay {
-    var lines = [member.role, member.organization, member.contact].filter { !$0.isEmpty }
-    for hours in member.hours {
-      let days = hours.days.isEmpty ? "every day" : hours.days.joined(separator: " ")
-      lines.append(
-        hours.allDay == true ? "\(days), all day" : "\(days) \(hours.start.prefix(5))–\(hours.end.prefix(5))")
-    }
-    switch member.standing {
-    case .member: lines.append("on the team")
-    case .carer: lines.append("carer")
-    case .seen: lines.append("not on a team; seen in an encounter of the last year")
-    case .past: lines.append("no longer on the team")
-    }
-    if case .said = member.name { lines.append("not found in the directory: only the sender's words are known") }
-    return .detail(title: member.name.words.isEmpty ? "Name not on file" : member.name.words, lines: lines, top: 0)
+    let title = member.name.words.isEmpty ? "Name not on file" : member.name.words
+    guard let chart = view?.chart else { return .detail(title: title, lines: [], top: 0) }
+    let card = chart.roleCard(of: member, directory: workspace.directory, now: now, zone: workspace.zone)
+    return .detail(title: title, lines: RoleCardLines(state: self, member: member, card: card).all, top: 0)
   }
 
   private var patientLine: String { "patient: \(view?.chart.listedName ?? "")" }

@@ -33,7 +33,7 @@ extension State {
   mutating func lookAtClock(_ now: Instant) {
     self.now = now
     let (directory, zone) = (workspace.directory, workspace.zone)
-    view?.score(directory, now: now, zone: zone)
+    view?.lookAtClock(directory, now: now, zone: zone)
     renewFilter()
     let before = workOrder
     orderWork()
@@ -63,7 +63,7 @@ extension State {
   private mutating func catchUp(_ change: Change) {
     let before = workspace.lists
     workspace.apply(change)
-    if !change.members.isEmpty { (names, teammates) = (nil, nil) }
+    if !change.members.isEmpty { (names, teammates, professions) = (nil, nil, nil) }
     followLists(from: before)
     for pane in Pane.lists { restoreCursor(pane) }
     if let patient, let chart = change.charts.first(where: { $0.id == patient }) { show(patient, chart) }

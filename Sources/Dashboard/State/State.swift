@@ -80,6 +80,8 @@ package struct State: Sendable {
   /// The directory by name, and this person's team in it; nil until they have been made.
   var names: NameIndex?
   var teammates: WorkTeam?
+  /// The directory by what its people work as.
+  var professions: ProfessionIndex?
   /// Names what this person writes.
   package var ids = IDSequence(seed: 0)
   /// Messages this person began and has not sent, the newest first.

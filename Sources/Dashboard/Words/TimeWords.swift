@@ -68,6 +68,21 @@ package struct TimeWords: Sendable {
     return moment.precision == .day ? day(civil.date) : "\(day(civil.date)) \(Self.clock(civil))"
   }
 
+  /// As short as it can be said: "17:00" today, "Mon 07:00" within six days of today, else "30 Nov".
+  package func short(_ instant: Instant) -> String {
+    let (civil, today) = (zone.civil(instant), zone.civil(now).date)
+    if civil.date == today { return Self.clock(civil) }
+    guard abs(civil.date.daysSince1970 - today.daysSince1970) <= 6 else { return date(civil.date) }
+    return "\(Self.weekdays[civil.date.weekday]) \(Self.clock(civil))"
+  }
+
+  /// The same for a narrow place: of another day, the day alone.
+  func shorter(_ instant: Instant) -> String {
+    let (civil, today) = (zone.civil(instant), zone.civil(now).date)
+    let isNear = civil.date != today && abs(civil.date.daysSince1970 - today.daysSince1970) <= 6
+    return isNear ? Self.weekdays[civil.date.weekday] : short(instant)
+  }
+
   /// When something comes back, short.
   package func recentOrToCome(_ instant: Instant?) -> String {
     instant.map { due(Moment($0), deadline: $0) } ?? ""
