@@ -8,6 +8,8 @@ extension Journal {
     package var streams: Int
     package var patients: Int
     package var members: Int
+    /// Messages that somebody is writing, which are no entries.
+    package var drafts: Int
     /// Of the file and the log beside it.
     package var bytes: Int64
     /// When the journal was made.
@@ -31,6 +33,7 @@ extension Journal {
       return Stats(
         entries: try count("*", of: "entry"), streams: try count("DISTINCT stream", of: "entry"),
         patients: try count("*", of: "chart"), members: try count("*", of: "member"),
+        drafts: try count("*", of: "draft"),
         bytes: size(path) + size(path + "-wal"), created: Instant(milliseconds: try tables.existingMeta().created),
         first: first.map(Instant.init(milliseconds:)), last: last.map(Instant.init(milliseconds:)), kinds: kinds)
     }

@@ -7,7 +7,7 @@ extension State {
     rememberReason(form)
     switch form.command {
     case .keepView: return keepView(form)
-    case .addRecipient, .attachLine: return finishInComposer(form)
+    case .addRecipient, .attachLine, .sendMessage: return finishInComposer(form)
     case .message:
       composeMessage(form)
       return []

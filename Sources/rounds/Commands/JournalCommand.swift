@@ -57,6 +57,7 @@ struct JournalCommand: ParsableCommand {
       table.add("entries", "\(stats.entries)")
       table.add("patients", "\(stats.patients)")
       table.add("directory", "\(stats.members)")
+      if stats.drafts > 0 { table.add("being written", "\(stats.drafts) \(stats.drafts == 1 ? "draft" : "drafts")") }
       if let first = stats.first, let last = stats.last {
         table.add("from", Stamps.text(first))
         table.add("to", Stamps.text(last))

@@ -7,7 +7,7 @@ struct RoundsCommand: ParsableCommand {
     discussion: "Without a command it opens the dashboard.",
     subcommands: [
       OpenCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, MeasuresCommand.self,
-      ReferralCommand.self, PartnerCommand.self, AccountingCommand.self,
+      ReferralCommand.self, PartnerCommand.self, DutyCommand.self, AccountingCommand.self,
       ShowCommand.self,
       ScoreCommand.self, ClocksCommand.self, SnapshotCommand.self, JournalCommand.self, KeysCommand.self,
       ManualCommand.self, DoctorCommand.self,

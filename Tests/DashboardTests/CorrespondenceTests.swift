@@ -1,0 +1,282 @@
+import Care
+import Terminal
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+private let levi = MemberID(high: 7, low: 2)
+private let kim = MemberID(high: 7, low: 3)
+
+private func person(_ id: MemberID, _ family: String, _ given: String) -> DirectoryLine {
+  DirectoryLine(
+    id: id, origins: [OriginID(id)], origin: "Practitioner/\(family)",
+    resource: .practitioner(made(Practitioner()) { $0.names = [HumanName(family: family, given: [given])] }))
+}
+
+/// A post with hours on every day, or on Mondays alone: the rig's day is a Saturday.
+private func post(_ low: UInt64, of member: MemberID, _ role: String, days: [String] = []) -> DirectoryLine {
+  let id = MemberID(high: 6, low: low)
+  return DirectoryLine(
+    id: id, origins: [OriginID(id)], origin: "PractitionerRole/\(low)",
+    resource: .practitionerRole(
+      made(PractitionerRole()) {
+        $0.practitioner = Reference(target: OriginID(member), kind: "Practitioner")
+        $0.codes = [Concept(text: role)]
+        $0.hours = [
+          made(AvailableTime()) {
+            ($0.days, $0.start, $0.end) = (days, "07:00", "18:00")
+          }
+        ]
+      }))
+}
+
+private let staff = [
+  person(levi, "Levi", "Dan"), post(1, of: levi, "pharmacist"), person(kim, "Kim", "Lee"),
+  post(2, of: kim, "dietitian", days: ["mon"]),
+]
+
+private func team(_ members: UInt64...) -> Resource {
+  .careTeam(
+    made(CareTeam()) {
+      $0.status = .active
+      $0.participants = members.map { low in
+        made(Participant()) {
+          $0.actor = Reference(target: OriginID(MemberID(high: 6, low: low)), kind: "PractitionerRole")
+        }
+      }
+    })
+}
+
+private func rig(isSignedIn: Bool = true, _ more: [(patient: UInt64, Resource)] = []) throws -> Rig {
+  try Rig(Rig.ward + [(1, team(1, 2))] + more, isSignedIn: isSignedIn, directory: staff)
+}
+
+private func chart(_ rig: Rig, _ patient: UInt64) throws -> Chart {
+  try #require(try rig.record.chart(PatientID(high: 0, low: patient)))
+}
+
+/// Somebody else writes, in another window.
+private func write(_ rig: Rig, _ text: String, to recipients: [Reference], acknowledged: Bool = true) throws {
+  let chart = try chart(rig, 1)
+  var draft = MessageDraft(id: LineID(high: 50, low: UInt64(chart.version)), patient: chart.id, written: Rig.now)
+  (draft.recipients, draft.topic, draft.text) = (recipients, "Potassium", text)
+  draft.needsAcknowledgement = acknowledged
+  let sender = Reference(target: OriginID(levi), kind: "Practitioner", display: "Levi, Dan")
+  let message = chart.message(draft, by: sender, at: Rig.now.adding(minutes: -1))
+  let change = try rig.record.append(
+    [
+      Proposal(
+        id: EntryID(high: 60, low: UInt64(chart.version)), stream: .patient(chart.id), expected: chart.version,
+        time: Rig.now, author: Author(member: levi, name: "Levi, Dan"),
+        event: .lineWritten(chart.written(.communication(message), draft.id), before: nil))
+    ], since: 0, charts: [])
+  rig.store.send(.followed(change))
+  rig.store.settle()
+}
+
+private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", display: "Khan, Ana")
+
+@Suite struct CorrespondenceTests {
+  @Test func `one key asks, one takes who is there, one sends`() throws {
+    let rig = try rig()
+    try rig.press("Q")
+    guard case .form(let form) = rig.state.overlays.last else { return #expect(Bool(false), "no form") }
+    let choices = rig.state.choices(form)
+    let medication = try #require(choices.first { $0.words == "medication use" })
+    #expect(medication.detail.hasPrefix("Levi, Dan, pharmacist, here now"))
+    let diet = rig.state.topics("diet", form)
+    #expect(diet.first?.detail.contains("nobody until Mon 07:00") == true)
+    try rig.press("medication<Enter>How<Space>much?<C-s>")
+    let message = try #require(try chart(rig, 1).communications.items.last?.value)
+    #expect(message.payload == ["How much?"] && message.topic.text == "medication use")
+    #expect(rig.state.workspace.directory.person(behind: try #require(message.recipients.first)) == levi)
+    #expect(rig.state.toast?.words.hasPrefix("Sent to Levi, Dan") == true)
+  }
+
+  @Test func `an empty message and one to nobody stay, and say what is missing`() throws {
+    let rig = try rig()
+    try rig.press("mlevi<Enter><C-s>")
+    #expect(rig.state.composer?.fault == "Nothing is written yet.")
+    try rig.press("a<A-r><C-s>")
+    #expect(rig.state.composer?.fault?.hasPrefix("It goes to nobody yet") == true)
+    #expect(try chart(rig, 1).communications.count == 1)
+  }
+
+  @Test func `a paste of a megabyte is refused with the number, and nothing is lost`() throws {
+    let rig = try rig()
+    try rig.press("mlevi<Enter>abc")
+    rig.store.send(.paste(String(repeating: "x", count: 1_000_000)))
+    #expect(rig.state.composer?.area.text == "abc")
+    #expect(rig.state.composer?.fault?.contains("900003 characters too long") == true)
+  }
+
+  @Test func `a draft is there again, and is gone once it is sent`() throws {
+    let rig = try rig()
+    try rig.press("mlevi<Enter>half<Esc>")
+    #expect(rig.state.overlays.isEmpty && rig.state.drafts.map(\.text) == ["half"])
+    try rig.press("mlevi<Enter>")
+    #expect(rig.state.composer?.area.text == "half")
+    try rig.press("<Space>done<C-s>")
+    #expect(rig.state.drafts.isEmpty)
+    #expect(try chart(rig, 1).communications.items.last?.value.payload == ["half done"])
+  }
+
+  @Test func `the hands rest, and what is typed is asked to be kept`() throws {
+    let rig = try rig()
+    try rig.press("mlevi<Enter>half")
+    #expect(rig.state.awaitsRest)
+    var state = rig.state
+    let effects = reduce(&state, .rest)
+    #expect(effects.contains { if case .keepDraft(let draft) = $0 { draft.text == "half" } else { false } })
+    #expect(!state.awaitsRest)
+    _ = reduce(&state, .draftHeld(try #require(state.composer).draft.id))
+    #expect(state.awaitsRest, "the disk was busy")
+  }
+
+  @Test func `a name after an @ makes its bearer a recipient`() throws {
+    let rig = try rig()
+    try rig.press("mlevi<Enter>ask<Space>@kim")
+    #expect(rig.state.mentioned(try #require(rig.state.composer)).first?.words == "Kim, Lee")
+    try rig.press("<Tab>too<C-s>")
+    let message = try #require(try chart(rig, 1).communications.items.last?.value)
+    #expect(message.recipients.count == 2 && message.payload == ["ask @Kim, Lee too"])
+  }
+
+  @Test func `the patient who wants no contact is written to by nobody`() throws {
+    let flag = ContactPreference.noContact.flag(by: me, from: Rig.now)
+    let rig = try rig([(1, .flag(flag))])
+    try rig.press("mrossi<Enter>hello<C-s>")
+    #expect(rig.state.composer?.fault?.contains("wants nobody to get in touch") == true)
+    #expect(try chart(rig, 1).communications.count == 1)
+  }
+
+  @Test func `a carer is told only on a ground, and what was told is accounted for`() throws {
+    let lia = Resource.relatedPerson(
+      made(RelatedPerson()) { $0.names = [HumanName(family: "Rossi", given: ["Lia"])] })
+    let rig = try rig([(1, lia)])
+    try rig.press("mlia<Enter>He<Space>eats<Space>well.")
+    try rig.press("<C-s><Enter>")
+    #expect(rig.state.composer?.fault?.hasPrefix("Nothing was sent") == true)
+    #expect(try chart(rig, 1).communications.count == 1)
+    try rig.press("<C-s><Down><Down><Enter>")
+    let after = try chart(rig, 1)
+    #expect(after.communications.count == 2)
+    #expect(after.disclosures.map(\.basis) == [.noObjection] && after.disclosures.map(\.text) == ["He eats well."])
+    try rig.press("u")
+    #expect(try chart(rig, 1).disclosures.first?.takenBack != nil)
+    #expect(try chart(rig, 1).communications.items.last?.value.status == .enteredInError)
+  }
+
+  @Test func `what was written elsewhere has come onto this screen, is read with N, acknowledged and answered`() throws
+  {
+    let rig = try rig()
+    try write(rig, "K 3.2", to: [me])
+    func receipts() throws -> [ReceiptKind] { try chart(rig, 1).receipts.map(\.kind) }
+    #expect(try receipts() == [.delivered])
+    try rig.press("N")
+    #expect(try receipts() == [.delivered, .read])
+    guard case .thread = rig.state.overlays.last else { return #expect(Bool(false), "no thread") }
+    try rig.press("y")
+    #expect(try receipts() == [.delivered, .read, .acknowledged])
+    try rig.press("rok<C-s>")
+    let answer = try #require(try chart(rig, 1).communications.items.last?.value)
+    #expect(answer.payload == ["ok"] && answer.recipients.map(\.target) == [OriginID(levi)])
+    try rig.press("<Esc>u")
+    #expect(try chart(rig, 1).communications.items.last?.value.status == .enteredInError)
+    try rig.press("u")
+    #expect(try receipts() == [.delivered, .read], "an acknowledgement can be taken back, having read something can't")
+  }
+
+  @Test func `what is waited for is a list of its own`() throws {
+    let rig = try rig()
+    try rig.press("mlevi<Enter>why?<C-s>gW")
+    #expect(rig.state.focus == .inbox && rig.state.count(.inbox) == 1)
+    #expect(rig.state.threadRow(at: 0)?.patientName == "Rossi, Bo")
+    try rig.press("<Esc>/from:levi<Enter>")
+    #expect(rig.state.count(.inbox) == 0)
+    try rig.press("/<C-u>why<Enter>")
+    #expect(rig.state.count(.inbox) == 1, "words of messages are looked through")
+    try rig.press("/<C-u>on:yesterday<Enter>")
+    #expect(rig.state.count(.inbox) == 0)
+  }
+
+  @Test func `what arrives moves nobody's selection`() throws {
+    let rig = try rig()
+    try rig.press("gi")
+    let before = rig.state.threadRow(at: rig.state.inbox.cursor.index)?.thread
+    try write(rig, "K 3.2", to: [me])
+    #expect(rig.state.count(.inbox) == 2)
+    #expect(rig.state.threadRow(at: rig.state.inbox.cursor.index)?.thread == before)
+  }
+
+  @Test func `who hasn't said who they are reads, and answers nothing`() throws {
+    let rig = try rig(isSignedIn: false)
+    for keys in ["Q", "N", "gir", "giy"] {
+      try rig.press(keys)
+      #expect(rig.state.toast?.words.contains("--as NAME") == true, "\(keys)")
+    }
+  }
+}
+
+@Suite struct TeamKeysTests {
+  @Test func `members join in a role that is missing, leave, and stay on file`() throws {
+    let rig = try rig()
+    try rig.press("gtakhan<Enter>case<Enter>")
+    #expect(rig.state.view?.team.contains { $0.name.words == "Khan, Ana" && $0.standing == .member } == true)
+    let index = try #require(rig.state.view?.team.firstIndex { $0.name.words == "Khan, Ana" })
+    try rig.press("gg" + String(repeating: "j", count: index) + "x")
+    #expect(rig.state.view?.team.contains { $0.name.words == "Khan, Ana" && $0.standing == .past } == true)
+    try rig.press("u")
+    #expect(rig.state.view?.team.contains { $0.name.words == "Khan, Ana" && $0.standing == .member } == true)
+  }
+
+  @Test func `a template names the roles, and those nobody holds are missing`() throws {
+    let rig = try rig()
+    try rig.press("gttintegrated<Enter>")
+    let missing = (rig.state.view?.coverage ?? []).compactMap { finding -> String? in
+      if case .lacks(let role, _) = finding { role.words } else { nil }
+    }
+    #expect(missing.contains("cardiologist"))
+  }
+}
+
+@Suite struct HandoffKeysTests {
+  /// `Ho`, the receiver, the severity, what the chart says, what is open, one if-then.
+  @Test func `a patient is handed off, and passes only with a read-back`() throws {
+    let rig = try rig()
+    try rig.press("Holevi<Enter>w<Enter><Enter><Enter>")
+    guard case .form(let form) = rig.state.overlays.last else { return #expect(Bool(false), "no form") }
+    #expect(form.question == .contingency)
+    try rig.press("nonsense<Enter>")
+    #expect(rig.state.overlays.count == 1, "what is no if-then stays and says so")
+    try rig.press("<C-u>if<Space>weight<Space>up<Space>then<Space>call<Enter>")
+    let handoff = try #require(try chart(rig, 1).handoffs.first)
+    #expect(handoff.state == .offered && handoff.content?.severity == .watcher)
+    #expect(handoff.content?.contingencies.map(\.response) == ["call"])
+    #expect(rig.state.toast?.words.hasPrefix("Offered to Levi, Dan") == true)
+    try rig.press("u")
+    #expect(try chart(rig, 1).handoffs.isEmpty)
+  }
+
+  @Test func `a handoff to me is accepted with three keys and what I understood`() throws {
+    let offered = made(Task()) {
+      $0.status = .requested
+      $0.description = "Handoff ward 4B → home"
+      $0.requester = Reference(target: OriginID(levi), kind: "Practitioner")
+      $0.owner = me
+      $0.restriction.end = Moment(Rig.now.adding(days: -9))
+    }
+    let rig = try rig([(4, .task(offered))])
+    try rig.press("/handoff<Enter>")
+    #expect(rig.state.selectedWork?.title.contains("Handoff") == true)
+    // A source's task says nothing of what was told, so that is written down first.
+    try rig.press(
+      "Hastable<Enter>82,<Space>heart<Space>failure<Enter><Enter>if<Space>weight<Space>up<Space>then<Space>call<Enter>")
+    guard case .form(let form) = rig.state.overlays.last else { return #expect(Bool(false), "no form") }
+    #expect(form.question == .readBack)
+    try rig.press("weigh<Space>daily<Enter>")
+    let handoff = try #require(try chart(rig, 4).handoffs.first)
+    #expect(handoff.state == .accepted && handoff.readBack == "weigh daily")
+  }
+}
