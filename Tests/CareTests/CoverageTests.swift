@@ -210,7 +210,7 @@ private func item(_ owner: String) -> OpenItem {
 }
 
 @Suite struct RoleCardTests {
-  private func card(
+  private func shown(
     _ staff: Staff, _ actor: Reference, _ role: String = "pharmacist", onBehalfOf: Reference = Reference()
   )
     -> RoleCard?
@@ -254,7 +254,7 @@ private func item(_ owner: String) -> OpenItem {
           ]
         }))
     staff.roster(1, span(.absence, "2026-11-20", "2026-11-21", deputy: person(2)))
-    let card = try #require(card(staff, post))
+    let card = try #require(shown(staff, post))
     #expect(card.professions == [.pharmacist])
     #expect(card.needs == Profession.pharmacist.needs && card.needs.count == 3)
     #expect(card.place == ["Harbour House", "Pharmacy"])
@@ -267,7 +267,7 @@ private func item(_ owner: String) -> OpenItem {
   @Test func `a card of who isn't in the directory tells what the team does and no more`() throws {
     var staff = Staff()
     let house = staff.house(50, "Harbour House")
-    let card = try #require(card(staff, Reference(display: "Una"), "chaplain", onBehalfOf: house))
+    let card = try #require(shown(staff, Reference(display: "Una"), "chaplain", onBehalfOf: house))
     #expect(card.professions == [.other] && card.needs.isEmpty && card.needsSource.isEmpty)
     #expect(card.presence == .unknown && card.place == ["Harbour House"] && card.deputy.isEmpty)
   }

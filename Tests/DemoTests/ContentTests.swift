@@ -95,7 +95,7 @@ struct ContentTests {
       if case .practitionerRole(let role) = member.resource { role } else { nil }
     }
     let words = Set(roles.compactMap { $0.codes.first?.label })
-    #expect(words == Set(Profession.allCases.map(\.words)))
+    #expect(words == Set(Demo.Profession.allCases.map(\.words)))
     #expect((55...130).contains(roles.count))
     for role in roles {
       #expect(!role.hours.isEmpty)
