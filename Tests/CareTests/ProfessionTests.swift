@@ -73,7 +73,8 @@ private let nucc = "http://nucc.org/provider-taxonomy"
     #expect(staff.directory.professions(of: unsaid) == [.pharmacist])
     let home = staff.house(9, "Elm Nursing Home")
     #expect(staff.directory.professions(of: home).isEmpty)
-    #expect(staff.directory.professions(of: staff.house(8, "Corner Pharmacy")) == [.pharmacist])
+    let shop = staff.house(8, "Corner Pharmacy")
+    #expect(staff.directory.professions(of: shop) == [.pharmacist])
     let team = Chart([
       (
         1,
