@@ -195,7 +195,7 @@ private let nights = [hours(["sat"], "22:00:00", "06:00:00")]
   private let now = instant("2026-11-20T20:00")
 
   /// A house with a ward; two on call for the ward tonight, one tomorrow.
-  private func staff() -> Staff {
+  private func network() -> Staff {
     var staff = Staff()
     let house = staff.house(10, "Harbour House")
     let ward = staff.house(11, "4B", partOf: house)
@@ -214,7 +214,7 @@ private let nights = [hours(["sat"], "22:00:00", "06:00:00")]
   private func numbers(_ turns: [OnCall.Turn]) -> [OriginID?] { turns.map(\.member.target) }
 
   @Test func `who answers now and who is next are told by rank`() {
-    let onCall = staff().directory.onCall(for: Reference(target: origin(11)), now: now, zone: .utc)
+    let onCall = network().directory.onCall(for: Reference(target: origin(11)), now: now, zone: .utc)
     #expect(numbers(onCall.now) == [origin(1), origin(2)])
     #expect(onCall.now.map(\.rank) == [1, 2])
     #expect(numbers(onCall.next) == [origin(3)], "of each rank the next alone")
@@ -222,7 +222,7 @@ private let nights = [hours(["sat"], "22:00:00", "06:00:00")]
   }
 
   @Test func `a house is asked with all its wards, and a profession leaves the others out`() {
-    let directory = staff().directory
+    let directory = network().directory
     let house = directory.onCall(for: Reference(target: origin(10)), profession: .nurse, now: now, zone: .utc)
     #expect(numbers(house.now) == [origin(2)])
     #expect(house.next.isEmpty)
@@ -230,7 +230,7 @@ private let nights = [hours(["sat"], "22:00:00", "06:00:00")]
   }
 
   @Test func `a turn of who is absent is the deputy's, and nobody's where none is named`() {
-    var staff = staff()
+    var staff = network()
     let ward = Reference(target: origin(11))
     staff.roster(
       1, span(.onCall, "2026-11-20T18:00", "2026-11-21T08:00", rank: 1),

@@ -27,6 +27,7 @@ import Testing
     #expect(Set(marks).count == marks.count)
     #expect(closed("2026-12-24", "2026-11-27").mark == closed("2026-11-27", "2026-12-24").mark)
     #expect(SiteRules(calendar: standard.calendar, ladder: [CareRole(words: "nurse")]).mark == standard.mark)
+    #expect(SiteRules(calendar: standard.calendar, routing: []).mark == standard.mark)
   }
 
   private func team(_ members: [(String, String)], _ status: CareTeamStatus? = .active) -> Resource {

@@ -317,7 +317,7 @@ import Testing
     text: String, line: Int, message: String
   ) throws {
     let (site, faults) = try read(text)
-    #expect(faults == ["clocks.toml:\(line): \(message)"])
+    #expect(faults == ["clocks.toml line \(line): \(message)"])
     #expect(site.routing.map(\.topic) == Route.standard.map(\.topic))
     #expect(site.routing.map { $0.roles } == Route.standard.map { $0.roles })
   }

@@ -31,7 +31,8 @@ package enum Profession: String, CaseIterable, Sendable {
       }
     }
     // A code's name tells what a short text beside it may not.
-    let said = ([role.label] + role.codings.map(\.display)).compactMap { Profession(words: $0) }
+    let names = role.codings.filter { !Self.unsaid.contains($0.code) }.map(\.display)
+    let said = ([role.label] + names).compactMap { Profession(words: $0) }
     guard let first = said.first(where: { $0 != .other }) ?? said.first else { return nil }
     self = first
   }
