@@ -225,7 +225,7 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
     try rig.press("gtakhan<Enter>case<Enter>")
     #expect(rig.state.view?.team.contains { $0.name.words == "Khan, Ana" && $0.standing == .member } == true)
     let index = try #require(rig.state.view?.team.firstIndex { $0.name.words == "Khan, Ana" })
-    try rig.press("gg" + String(repeating: "j", count: index) + "x")
+    try rig.press("gg" + String(repeating: "j", count: index) + "X")
     #expect(rig.state.view?.team.contains { $0.name.words == "Khan, Ana" && $0.standing == .past } == true)
     try rig.press("u")
     #expect(rig.state.view?.team.contains { $0.name.words == "Khan, Ana" && $0.standing == .member } == true)

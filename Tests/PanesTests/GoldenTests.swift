@@ -23,6 +23,13 @@ import Testing
       ("referral-history", "gr/state:cancel-requested<Enter><Enter>"), ("referral-targets", "gr/state:sent<Enter>Rt"),
       ("referral-consent", "rhousing<Space>support<Enter><Enter>notice<Enter><Enter><Enter>"),
       ("referral-refused", "gr/state:no-show<Enter>Ro"), ("referral-keys", "grR"), ("measures", "gM"),
+      ("ask", "Q"), ("compose", "Q<Enter>Is<Space>40<Space>mg<Space>right<Space>for<Space>her?<A-u><A-a>"),
+      ("compose-name", "Q<Enter>ask<Space>@l"), ("compose-fault", "Q<Enter><C-s>"),
+      ("thread-sent", "Q<Enter>Is<Space>40<Space>mg<Space>right?<A-a><C-s>gmgg<Enter>"), ("reply", "gir"),
+      ("awaited", "Q<Enter>Is<Space>40<Space>mg<Space>right?<A-a><C-s>gW"), ("role-card", "gt<Enter>"),
+      ("team-zoomed", "gtz"), ("team-join", "gtareyes<Enter>"),
+      ("handoff-offer", "Horeyes<Enter>w<Enter><Enter>"),
+      ("handoff", "Horeyes<Enter>w<Enter><Enter><Enter>if<Space>worse<Space>then<Space>call<Enter>/handoff<Enter>GHl"),
     ], [Size(width: 120, height: 40), Size(width: 80, height: 24)])
   func `a screen looks as it was when somebody last looked at it`(screen: (name: String, keys: String), size: Size)
     throws

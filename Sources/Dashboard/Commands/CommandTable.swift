@@ -204,7 +204,7 @@ extension CommandDefinition {
       command(
         .leaveTeam, "End membership", "Say that the member has left the team; it stays on file.",
         also: ["leave", "remove"],
-        keys: ["x"], in: [.team], hint: 21),
+        keys: ["X"], in: [.team], hint: 21),
       command(
         .useTemplate, "Template", "Name the roles that the patient's team needs, by a template.",
         also: ["integrated care", "roles"], keys: ["t"], in: [.team], hint: 22),

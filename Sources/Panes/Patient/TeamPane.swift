@@ -33,7 +33,10 @@ struct TeamPane: View {
     for (row, finding) in findings.prefix(shown).enumerated() {
       let line = body.row(first + row)
       let because = state.isZoomed && !finding.because.isEmpty ? "   \(finding.because)" : ""
-      frame.put(signs.finding, at: Point(x: line.x + 1, y: line.y), style: Style(.warning), in: line)
+      // A role that nobody fills is for somebody to do something about; the rest is to be known.
+      if case .lacks = finding {
+        frame.put(signs.finding, at: Point(x: line.x + 1, y: line.y), style: Style(.warning), in: line)
+      }
       frame.put(
         finding.words(state.words) + because, at: Point(x: line.x + 3, y: line.y), fit: line.width - 4,
         style: Style(.dim), in: line)
