@@ -202,6 +202,14 @@ extension Chart {
     #expect(
       concerns(lia, chart([(8, consent("permit", until: day("2026-11-01")))]))
         == [.needsBasis(isCarer: true, hasEnded: true)])
+    let agreed = Consent.toShare(
+      with: lia, about: "Furosemide", basis: .agreed, recordedBy: me, at: sent, until: day("2027-11-20"))
+    let told = chart([(8, .consent(agreed))])
+    func about(_ topic: String) -> [WritingConcern] {
+      told.concerns(writingTo: lia, about: topic, team: [], Directory(), now: sent, zone: .utc)
+    }
+    #expect(about("furosemide") == [.agreed])
+    #expect(about("housing") == [.needsBasis(isCarer: true, hasEnded: false)], "agreed to one topic is not to another")
     let known = chart([])
     let none = concerns(lia, known)
     #expect(known.ground(none, for: lia, given: nil) == nil)

@@ -163,9 +163,16 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
     let after = try chart(rig, 1)
     #expect(after.communications.count == 2)
     #expect(after.disclosures.map(\.basis) == [.noObjection] && after.disclosures.map(\.text) == ["He eats well."])
+    #expect(after.consents.isEmpty, "that nobody objected is for this message alone")
     try rig.press("u")
     #expect(try chart(rig, 1).disclosures.first?.takenBack != nil)
     #expect(try chart(rig, 1).communications.items.last?.value.status == .enteredInError)
+    try rig.press("mlia<Enter>Again.<C-s><Down><Enter>")
+    let consent = try #require(try chart(rig, 1).consents.items.last?.value)
+    #expect(consent.topic == "Call after discharge" && consent.period.end != nil)
+    try rig.press("mlia<Enter>And<Space>again.<C-s>")
+    #expect(
+      try chart(rig, 1).disclosures.map(\.text).last == "And again.", "an agreement on file is not asked for twice")
   }
 
   @Test func `what was written elsewhere has come onto this screen, is read with N, acknowledged and answered`() throws

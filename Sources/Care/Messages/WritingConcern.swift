@@ -15,6 +15,8 @@ package enum WritingConcern: Hashable, Sendable {
   /// On no team of the patient any more.
   case hasLeft
 
+  package var asksForBasis: Bool { if case .needsBasis = self { true } else { false } }
+
   /// Whether nothing may be sent before it is settled.
   package var forbids: Bool {
     switch self {
@@ -27,15 +29,18 @@ package enum WritingConcern: Hashable, Sendable {
 extension Chart {
   /// What stands against writing to somebody, the gravest first. Between those who treat the patient nothing does.
   ///
-  /// - Parameter team: the patient's roster.
+  /// - Parameters:
+  ///   - topic: what the message is about.
+  ///   - team: the patient's roster.
   package func concerns(
-    writingTo recipient: Reference, team: [TeamMember], _ directory: Directory, now: Instant, zone: Zone
+    writingTo recipient: Reference, about topic: String = "", team: [TeamMember], _ directory: Directory, now: Instant,
+    zone: Zone
   ) -> [WritingConcern] {
     if isPatient(recipient) { return concernsOfPatient }
     var concerns: [WritingConcern] = []
     let carer = lineID(of: recipient).flatMap { relatedPersons[$0] }
     if carer != nil || directory.isOutsideCare(recipient, isSocial: false) {
-      switch consent(toShareWith: directory.lineage(recipient), now: now, zone: zone) {
+      switch consent(toShareWith: directory.lineage(recipient), about: topic, now: now, zone: zone) {
       case .agreed: concerns.append(.agreed)
       case .refused: concerns.append(.refused)
       case .ended: concerns.append(.needsBasis(isCarer: carer != nil, hasEnded: true))

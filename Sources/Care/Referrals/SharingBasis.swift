@@ -51,13 +51,20 @@ package enum SharingConsent: Hashable, Sendable {
 extension Chart {
   /// The newest word on sharing with a recipient: one that names it, or one that names nobody and so means all.
   ///
-  /// - Parameter recipients: the names of the recipient and of the body it belongs to.
-  package func consent(toShareWith recipients: [Reference], now: Instant, zone: Zone) -> SharingConsent {
+  /// - Parameters:
+  ///   - recipients: the names of the recipient and of the body it belongs to.
+  ///   - topic: what is to be told; an agreement to tell about one topic says nothing of another.
+  package func consent(
+    toShareWith recipients: [Reference], about topic: String = "", now: Instant, zone: Zone
+  ) -> SharingConsent {
     let targets = Set(recipients.compactMap(\.target))
     func names(_ consent: Consent) -> Bool {
       consent.actors.isEmpty || consent.actors.contains { $0.actor.target.map(targets.contains) ?? false }
     }
-    let spoken = consents.items.filter { $0.value.isOnSharing && names($0.value) }
+    func isAbout(_ consent: Consent) -> Bool {
+      consent.topic.map { Folding.fold($0) == Folding.fold(topic) } ?? true
+    }
+    let spoken = consents.items.filter { $0.value.isOnSharing && names($0.value) && isAbout($0.value) }
       .sorted { ($0.value.recorded?.milliseconds ?? .min) < ($1.value.recorded?.milliseconds ?? .min) }
     func holds(_ consent: Consent) -> Bool {
       (consent.period.start.map { $0.start(in: zone) <= now } ?? true)
@@ -77,16 +84,32 @@ extension Consent {
     return !["research", "treatment", "adr"].contains { scope.has(code: $0) }
   }
 
-  /// An agreement that somebody has just given, to sharing with one body.
+  private static let topics = "urn:rounds:consent-topic"
+
+  /// What alone may be told by it; nil where it is about whatever has to be.
+  package var topic: String? {
+    categories.lazy.flatMap(\.codings).first { $0.system == Self.topics }?.display
+  }
+
+  /// An agreement that somebody has just given, to sharing with one recipient.
+  ///
+  /// - Parameter topic: what alone may be told; nil for what a referral needs.
   package static func toShare(
-    with recipient: Reference, basis: SharingBasis, recordedBy: Reference, at now: Instant, until end: Moment?
+    with recipient: Reference, about topic: String? = nil, basis: SharingBasis, recordedBy: Reference, at now: Instant,
+    until end: Moment?
   ) -> Consent {
     var consent = Consent()
     consent.status = .active
     consent.scope = Concept(
       text: "Privacy",
       codings: [Coding(system: "http://terminology.hl7.org/CodeSystem/consentscope", code: "patient-privacy")])
-    consent.categories = [Concept(text: "sharing for a referral, \(basis.words)")]
+    consent.categories = [
+      topic.map {
+        Concept(
+          text: "telling about \($0), \(basis.words)",
+          codings: [Coding(system: topics, code: "topic", display: $0)])
+      } ?? Concept(text: "sharing for a referral, \(basis.words)")
+    ]
     consent.recorded = Moment(now)
     consent.performers = [recordedBy]
     consent.provision = "permit"

@@ -11,16 +11,16 @@ extension State {
     return composer.draft.recipients.map { recipient in
       (
         recipient,
-        chart.concerns(writingTo: recipient, team: team, workspace.directory, now: now, zone: workspace.zone)
+        chart.concerns(
+          writingTo: recipient, about: composer.draft.topic, team: team, workspace.directory, now: now,
+          zone: workspace.zone)
       )
     }
   }
 
   /// Those whom nothing on file allows to tell.
   func strangers(_ composer: Composer) -> [Reference] {
-    concerns(composer).filter { entry in
-      entry.concerns.contains { if case .needsBasis = $0 { true } else { false } }
-    }.map(\.recipient)
+    concerns(composer).filter { $0.concerns.contains(where: \.asksForBasis) }.map(\.recipient)
   }
 
   mutating func send(_ composer: Composer) -> [Effect] {
@@ -74,6 +74,13 @@ extension State {
     let by = Touch(name: self.author.name, at: now)
     for (recipient, found) in concerns {
       guard let ground = chart.ground(found, for: recipient, given: composer.basis) else { continue }
+      // What the patient agreed to holds for a year, for this topic; every other ground is for this message alone.
+      if SharingBasis.ofAgreement.contains(ground), found.contains(where: \.asksForBasis), !draft.topic.isEmpty {
+        let consent = Consent.toShare(
+          with: recipient, about: draft.topic, basis: ground, recordedBy: author, at: now,
+          until: Moment(now.adding(days: 365)))
+        commands.append(.write(chart.written(.consent(consent), ids.next())))
+      }
       commands.append(
         .disclose(
           Disclosure(

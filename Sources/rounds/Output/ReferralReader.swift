@@ -8,12 +8,6 @@ struct ReferralReader {
   let workspace: Workspace
 
   struct Item: Encodable {
-    struct Patient: Encodable {
-      var id: String
-      var mrn: String
-      var name: String
-    }
-
     struct State: Encodable {
       /// BSeR's business status; "1" for a draft.
       var number: String
@@ -38,7 +32,7 @@ struct ReferralReader {
     var id: String
     /// By which it is known all the way, whoever it is asked of.
     var number: String
-    var patient: Patient
+    var patient: NamedPatient
     var state: State
     var service: String
     var initiator: String?
@@ -89,7 +83,7 @@ struct ReferralReader {
     }
     return Item(
       id: row.referral.description, number: referral?.number.value ?? row.referral.description,
-      patient: Item.Patient(id: row.patient.description, mrn: row.mrn, name: row.patientName),
+      patient: NamedPatient(row.patient, mrn: row.mrn, name: row.patientName),
       state: Item.State(number: row.state.number, word: row.state.typed), service: row.service,
       initiator: named(row.initiator), recipient: named(row.recipient), nextAction: row.next.words,
       owner: row.isClosed ? nil : named(row.owner), clocks: row.clocks,

@@ -8,12 +8,6 @@ struct ThreadReader {
   let workspace: Workspace
 
   struct Item: Encodable {
-    struct Patient: Encodable {
-      var id: String
-      var mrn: String
-      var name: String
-    }
-
     struct Message: Encodable {
       var id: String
       var sender: String?
@@ -40,7 +34,7 @@ struct ThreadReader {
     }
 
     var id: String
-    var patient: Patient
+    var patient: NamedPatient
     var subject: String
     /// All who wrote or were written to.
     var members: [String]
@@ -100,7 +94,7 @@ struct ThreadReader {
     let clocks = chart.owed(workspace.site).flatMap(\.clocks).filter { lines.contains($0.event.line) }
     return Item(
       id: row.thread.description,
-      patient: Item.Patient(id: row.patient.description, mrn: chart.medicalRecordNumber, name: row.patientName),
+      patient: NamedPatient(row.patient, mrn: chart.medicalRecordNumber, name: row.patientName),
       subject: row.subject, members: members,
       last: thread?.messages.last.map { line in
         Item.Message(

@@ -9,12 +9,6 @@ struct WorkReader {
   let workspace: Workspace
 
   struct Item: Encodable {
-    struct Patient: Encodable {
-      var id: String
-      var mrn: String
-      var name: String
-    }
-
     struct Clock: Encodable {
       var id: String
       var source: String
@@ -38,7 +32,7 @@ struct WorkReader {
 
     var id: String
     var kind: String
-    var patient: Patient
+    var patient: NamedPatient
     var title: String
     var because: String
     var next: String
@@ -93,7 +87,7 @@ struct WorkReader {
     let isAsleep = row.isAsleep(session.now)
     return Item(
       id: row.item.description, kind: row.kind.name,
-      patient: Item.Patient(id: row.patient.description, mrn: row.mrn, name: row.patientName), title: row.title,
+      patient: NamedPatient(row.patient, mrn: row.mrn, name: row.patientName), title: row.title,
       because: open.map { Reasons(chart, words, directory: workspace.directory).because($0) } ?? "",
       next: open?.clocks.first.flatMap { row.kind == .clock ? $0.clock.duty.next : nil }
         ?? chart.referral(row.item, workspace.site)?.next.action.words ?? row.title,
