@@ -5,7 +5,7 @@ package import Terminal
 /// the next question comes.
 package struct Form: Hashable, Sendable {
   package enum Question: Hashable, Sendable {
-    case owner, until, reason, outcome, callee, contact, note, closing, status, recipient, text, service, target, title,
+    case owner, until, reason, outcome, callee, contact, note, closing, status, recipient, service, target, title,
       due,
       when
     case doer, about, name, slot, channel, line, preference
@@ -121,7 +121,7 @@ package struct Form: Hashable, Sendable {
     case .book: [.about, .when, .doer]
     case .newTask: [.title, .due, .owner]
     case .keepView: [.name, .slot]
-    default: [.text]
+    default: []
     }
   }
 
@@ -159,7 +159,6 @@ extension Form.Question {
     case .closing: "is this line done with"
     case .status: "new status"
     case .recipient: "to whom"
-    case .text: "message"
     case .service, .about: "what for"
     case .target: "to whom"
     case .title: "what is to be done"
@@ -209,7 +208,6 @@ extension Form.Question {
     case .outcome, .contact, .closing, .status, .slot, .channel, .preference, .urgency, .basis, .enrolment, .waitsFor:
       ""
     case .note: "a few words, or nothing"
-    case .text: "write"
     case .service: "what is asked for"
     case .about: "what the visit is for"
     case .name: "a word or two"
@@ -221,7 +219,7 @@ extension Form.Question {
   /// Whether words of one's own are an answer.
   var isFree: Bool {
     switch self {
-    case .reason, .note, .text, .service, .about, .title, .name, .why, .finding, .plan, .nextStep,
+    case .reason, .note, .service, .about, .title, .name, .why, .finding, .plan, .nextStep,
       .summary, .actions, .contingency, .readBack, .doubt, .role:
       true
     case .owner, .until, .outcome, .callee, .contact, .closing, .status, .recipient, .target, .due, .when, .doer, .slot,

@@ -62,7 +62,10 @@ struct JournalCommand: ParsableCommand {
         table.add("from", Stamps.text(first))
         table.add("to", Stamps.text(last))
       }
-      for (kind, count) in stats.kinds.sorted(by: { $0.value > $1.value }) { table.add(kind.name, "\(count)") }
+      // Of the same number by name, or they would change places from one run to the next.
+      for (kind, count) in stats.kinds.sorted(by: { ($1.value, $0.key.name) < ($0.value, $1.key.name) }) {
+        table.add(kind.name, "\(count)")
+      }
       table.print()
     }
   }
