@@ -76,7 +76,7 @@ private func chart(
     triggers: [ReferralTrigger], bser: TaskStatus, gravity: TaskStatus, request: RequestStatus
   ) throws {
     let referral = try #require(try chart(triggers).referral(id, site))
-    let (ours, theirs) = (TaskStanding(referral, in: .bser), TaskStanding(referral, in: .gravity))
+    let (ours, theirs) = (ProfiledStanding(referral, in: .bser), ProfiledStanding(referral, in: .gravity))
     #expect(
       ours.status == bser && theirs.status == gravity && ours.request == request
         && theirs.request == (theirs.status == .failed ? .active : request))

@@ -1,7 +1,7 @@
 import Care
 
 extension FHIRWriter {
-  func serviceRequest(_ referral: Referral, _ standing: TaskStanding, profile: PartnerProfile) -> FHIRNode {
+  func serviceRequest(_ referral: Referral, _ standing: ProfiledStanding, profile: PartnerProfile) -> FHIRNode {
     let request = referral.request
     let isPoint = request.occurrence.start == request.occurrence.end
     return .resource(
@@ -21,7 +21,7 @@ extension FHIRWriter {
       ])
   }
 
-  func task(_ referral: Referral, _ standing: TaskStanding, profile: PartnerProfile) -> FHIRNode {
+  func task(_ referral: Referral, _ standing: ProfiledStanding, profile: PartnerProfile) -> FHIRNode {
     let authored = referral.sent ?? referral.request.authored
     let business = standing.business.map { state in
       Concept(text: state.words, codings: [Coding(system: Self.businessStatus, code: state.rawValue)])

@@ -25,7 +25,7 @@ package struct ReferralExport: Sendable {
     }
     let writer = FHIRWriter(
       chart: chart, directory: directory, zone: zone, lines: Set(resources.map(\.0) + [referral.id]))
-    let standing = TaskStanding(referral, in: profile, by: side)
+    let standing = ProfiledStanding(referral, in: profile, by: side)
     var entries = [
       Self.entry(referral.id, writer.serviceRequest(referral, standing, profile: profile)),
       Self.entry(Self.taskID(of: referral.id), writer.task(referral, standing, profile: profile)),

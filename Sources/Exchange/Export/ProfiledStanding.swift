@@ -1,7 +1,7 @@
 package import Care
 
 /// How a referral's state is said in a partner's profile, and what can't be said in it.
-package struct TaskStanding: Hashable, Sendable {
+package struct ProfiledStanding: Hashable, Sendable {
   package private(set) var status: TaskStatus
   package private(set) var request: RequestStatus
   /// BSeR's business status; nil where there is no code for the state, or none is needed.
