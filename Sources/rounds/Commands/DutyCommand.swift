@@ -57,7 +57,7 @@ struct DutyCommand: ParsableCommand {
       roster.spans.append(span)
       let line = DirectoryLine(
         id: Directory.dutyRosterID(of: person.id), origins: [], origin: "", resource: .dutyRoster(roster))
-      try note(line, session, directory)
+      try session.note(line, in: directory)
       shown.upsert(line)
     }
     show(roster, reference, session, shown)
@@ -108,17 +108,6 @@ struct DutyCommand: ParsableCommand {
       throw Fault.usage("\(found.count) are called so: \(names). Give the whole name, or the id.")
     }
     return found[0]
-  }
-
-  private func note(_ line: DirectoryLine, _ session: Session, _ directory: Directory) throws {
-    let author = try session.author(in: directory)
-    _ = try session.journal.append([
-      Proposal(
-        id: EntryID.random(), stream: .directory, expected: try session.journal.directoryVersion(), time: session.now,
-        author: author,
-        event: .directoryReceived(
-          Source(format: Source.here, document: author.name, received: session.now), [line]))
-    ])
   }
 
   private func show(_ roster: DutyRoster, _ reference: Reference, _ session: Session, _ directory: Directory) {

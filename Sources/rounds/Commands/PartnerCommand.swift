@@ -35,9 +35,7 @@ struct PartnerCommand: ParsableCommand {
     let session = try Session(options, mode: isNoting ? .readWrite : .readOnly)
     let directory = try session.journal.directory()
     let member = try member(in: directory)
-    let reference = Reference(
-      target: member.origins.first, kind: member.resource.kind.rawValue, display: directory.name(of: member),
-      written: member.origin)
+    let reference = directory.reference(to: member)
     var known = directory.partnership(reference) ?? Partnership()
     if isNoting {
       known.partner = reference
@@ -48,7 +46,10 @@ struct PartnerCommand: ParsableCommand {
       if let interest, !interest.isEmpty {
         known.interests.append(DeclaredInterest(words: interest, declared: Moment(session.now)))
       }
-      try note(known, of: member, session, directory)
+      try session.note(
+        DirectoryLine(
+          id: Directory.partnershipID(of: member.id), origins: [], origin: "", resource: .partnership(known)),
+        in: directory)
     }
     show(known, reference, directory)
   }
@@ -66,22 +67,6 @@ struct PartnerCommand: ParsableCommand {
       throw Fault.usage("\(found.count) are called so: \(names). Give the whole name, or the id.")
     }
     return found[0]
-  }
-
-  private func note(
-    _ known: Partnership, of member: Directory.Member, _ session: Session, _ directory: Directory
-  ) throws {
-    let author = try session.author(in: directory)
-    var ids = SystemRandomNumberGenerator()
-    let line = DirectoryLine(
-      id: Directory.partnershipID(of: member.id), origins: [], origin: "", resource: .partnership(known))
-    _ = try session.journal.append([
-      Proposal(
-        id: EntryID(high: ids.next(), low: ids.next()), stream: .directory,
-        expected: try session.journal.directoryVersion(), time: session.now, author: author,
-        event: .directoryReceived(
-          Source(format: Source.here, document: author.name, received: session.now), [line]))
-    ])
   }
 
   private func show(_ known: Partnership, _ reference: Reference, _ directory: Directory) {
