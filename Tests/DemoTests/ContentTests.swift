@@ -129,7 +129,8 @@ struct ContentTests {
     let roster = folded.charts[0].team(folded.directory, now: folded.now, zone: folded.zone)
     #expect(roster.contains { $0.standing == .past })
     #expect(roster.contains { $0.standing == .carer })
-    #expect(roster.contains { $0.isHere(folded.now, zone: folded.zone) == true })
+    #expect(
+      roster.contains { folded.directory.presence(of: $0.reference, now: folded.now, zone: folded.zone).isHere })
   }
 
   @Test("Names come in many scripts, very long and one letter long, hyphenated and without parts")

@@ -126,7 +126,8 @@ import Testing
       let (frame, area) = (draw(state), try body(.team, state))
       for (row, member) in (state.view?.team ?? []).enumerated().prefix(area.height) {
         let isKnown = if case .said = member.name { false } else { true }
-        let kind = member.isHere(state.now, zone: state.workspace.zone).map { $0 ? "here" : "away" }
+        let presence = state.presence(of: member)
+        let kind: String? = presence == .unknown ? nil : presence.isHere ? "here" : "away"
         looks.append((kind ?? (isKnown ? "no hours" : "said"), frame[Point(x: area.x + 1, y: area.y + row)].text))
       }
       for case .readChart(let patient) in reduce(&state, .key(Key("j"))) {

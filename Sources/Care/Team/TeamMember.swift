@@ -28,13 +28,3 @@ package struct TeamMember: Hashable, Sendable {
   /// The body that the member acts for here; empty where none is stated.
   package var onBehalfOf = Reference()
 }
-
-extension TeamMember {
-  /// Whether now falls into the member's weekly hours; nil where none are known. `Directory.presence(of:now:zone:)`
-  /// counts shifts and absences too.
-  package func isHere(_ now: Instant, zone: Zone) -> Bool? {
-    if hours.allSatisfy({ $0.minutes == nil }) { return nil }
-    let civil = zone.civil(now)
-    return hours.contains { $0.contains(civil) }
-  }
-}

@@ -178,8 +178,9 @@ extension State {
       add(naming(reference), reference == ownReference ? "you" : role, reference)
     }
     for member in team where member.standing != .past {
-      let here = member.isHere(now, zone: workspace.zone).map { $0 ? "here now" : "not here now" }
-      let detail = [member.role, here ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      let presence = presence(of: member)
+      let here = presence == .unknown ? "" : presence.isHere ? "here now" : "not here now"
+      let detail = [member.role, here].filter { !$0.isEmpty }.joined(separator: ", ")
       add(member.name.words, detail, member.reference)
     }
     if !text.isEmpty {

@@ -32,6 +32,10 @@ package struct PresenceWords {
 }
 
 extension State {
+  package func presence(of member: TeamMember) -> Presence {
+    workspace.directory.presence(of: member.reference, now: now, zone: workspace.zone)
+  }
+
   package var presenceWords: PresenceWords { PresenceWords(words) { naming($0) } }
 
   /// Whether a recipient is there now, and who stands in.

@@ -56,8 +56,8 @@ extension State {
       let person = workspace.directory.person(behind: member.reference)
       return member.reference != owner && (person == nil || person != workspace.directory.person(behind: owner))
     }
-    let here = members.filter { $0.isHere(now, zone: workspace.zone) == true }
-    return Array((here + members.filter { $0.isHere(now, zone: workspace.zone) != true }).prefix(3))
+    let presences = members.map { ($0, presence(of: $0).isHere) }
+    return (presences.filter(\.1) + presences.filter { !$0.1 }).prefix(3).map(\.0)
   }
 
   mutating func give(_ command: CommandID) {

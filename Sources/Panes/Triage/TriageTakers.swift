@@ -19,14 +19,14 @@ struct TriageTakers: View {
     for (index, member) in takers.enumerated() {
       let y = isStacked ? area.y + 1 + index : area.y
       if isStacked { x = area.x + 1 }
-      let isHere = member.isHere(state.now, zone: state.workspace.zone)
-      let sign = isHere == true ? " \(signs.present)" : isHere == false ? " \(signs.absent)" : ""
+      let presence = state.presence(of: member)
+      let sign = presence == .unknown ? "" : " \(presence.isHere ? signs.present : signs.absent)"
       let words = isStacked ? "\(member.name.words)  \(member.role)" : member.name.words
       x += frame.put("\(index + 1) ", at: Point(x: x, y: y), style: Style(.key), in: area)
       // Each key that gives it away has its name beside it, however narrow it is here.
       let room = (area.right - x) / (isStacked ? 1 : takers.count - index) - 3
       x += frame.put(words, at: Point(x: x, y: y), fit: max(1, room), style: Style(.text), in: area)
-      x += frame.put(sign, at: Point(x: x, y: y), style: Style(isHere == true ? .good : .dim), in: area) + 3
+      x += frame.put(sign, at: Point(x: x, y: y), style: Style(presence.isHere ? .good : .dim), in: area) + 3
     }
   }
 }
