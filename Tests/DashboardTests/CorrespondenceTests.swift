@@ -122,6 +122,25 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
     #expect(try chart(rig, 1).communications.items.last?.value.payload == ["half done"])
   }
 
+  @Test func `a message that the disk refuses is a draft still`() throws {
+    let rig = try rig()
+    try rig.press("mlevi<Enter>hello")
+    var state = rig.state
+    let effects = reduce(&state, .key(try Key(notation: "<C-s>")))
+    let request = try #require(
+      effects.lazy.compactMap { if case .append(let request) = $0 { request } else { nil } }.first)
+    #expect(!effects.contains { if case .dropDraft = $0 { true } else { false } })
+    _ = reduce(&state, .refused(request, "the disk is full"))
+    #expect(state.drafts.map(\.text) == ["hello"] && state.overlays.isEmpty)
+  }
+
+  @Test func `nothing unread in a list that shows nothing is said`() throws {
+    let rig = try rig()
+    try rig.press("gWN")
+    #expect(rig.state.count(.inbox) == 0)
+    #expect(rig.state.toast?.words == "You have read every thread from here on.")
+  }
+
   @Test func `the hands rest, and what is typed is asked to be kept`() throws {
     let rig = try rig()
     try rig.press("mlevi<Enter>half")

@@ -5,7 +5,7 @@ package struct MessageThread: Hashable, Sendable {
   package var messages: [Line<Communication>]
 
   package var isUrgent: Bool {
-    messages.contains { ($0.value.priority?.isUrgent ?? false) }
+    messages.contains { $0.value.isUrgent }
   }
 
   /// When the newest message was sent, or else received.
@@ -42,6 +42,11 @@ extension Chart {
       return MessageThread(id: id, subject: subject(messages), messages: messages)
     }
     return threads.sorted { ($0.last?.milliseconds ?? .min, $1.id) > ($1.last?.milliseconds ?? .min, $0.id) }
+  }
+
+  /// The thread that a message is part of.
+  package func thread(holding message: LineID) -> MessageThread? {
+    threads.first { thread in thread.messages.contains { $0.id == message } }
   }
 
   private func header(of line: Line<Communication>) -> LineID {

@@ -119,11 +119,12 @@ extension State {
       commands: old + [.write(new)], patient: chart.id, done: "On file: \(preference.rawValue.lowercased())")
   }
 
-  /// The thread that a message of one's own goes into: who wrote it has read it.
-  private func thread(of line: ImportedLine, about item: OpenItem?, in chart: Chart) -> LineID? {
-    guard case .communication(let message) = line.resource, !message.isVoid else { return nil }
-    let asked = message.inResponseTo.isEmpty ? nil : item?.clocks.first?.event.line
-    return chart.threads.first { thread in thread.messages.contains { $0.id == asked } }?.id ?? line.id
+  /// What is owed no longer by what was written about a row; what settles a line that nobody looks at is said too.
+  func words(ofSettled settled: [OpenItem], by row: WorkRow?) -> [String] {
+    let closes = settled.contains { $0.id == row?.item }
+    let others = settled.filter { $0.id != row?.item }.map(\.title).joined(separator: ", ")
+    return (closes ? ["it is settled by that"] : [])
+      + (others.isEmpty ? [] : ["\(closes ? "so is" : "that settles") \(others)"])
   }
 
   /// What is written about an item, or about the patient alone.
@@ -157,14 +158,14 @@ extension State {
     default: return nil
     }
     let line = chart.written(resource, ids.next())
-    if let thread = thread(of: line, about: item, in: chart) { rest.append(.markRead(thread: thread, as: [])) }
+    // Who files a contact in a thread has read it.
+    if case .communication(let contact) = resource, !contact.isVoid {
+      rest.append(.markRead(thread: form.thread.flatMap { chart.thread(holding: $0)?.id } ?? line.id, as: []))
+    }
     var commands = [.write(line)] + rest
     let settled = settled(by: commands, in: chart)
     let closes = row.map { row in settled.contains { $0.id == row.item } } ?? false
-    var told = [done] + (closes ? ["it is settled by that"] : [])
-    // What settles a line that nobody looks at is said.
-    let others = settled.filter { $0.id != row?.item }.map(\.title)
-    if !others.isEmpty { told.append("\(closes ? "so is" : "that settles") \(others.joined(separator: ", "))") }
+    var told = [done] + words(ofSettled: settled, by: row)
     if let row, closes, form.answers[.contact] == .contact(.reachedMore) {
       let note = form.text(.note)
       let more = writing.task(note.isEmpty ? "\(row.title): more to do" : note, due: nil, owner: author)

@@ -19,7 +19,7 @@ extension State {
     let seed = command == .newTask ? seedOfTask : (source: Reference(), title: "")
     let name = rows.first?.patientName ?? workspace.chart(patient)?.listedName ?? ""
     var form = Form(command, rows: rows, patient: patient, called: name, source: seed.source, title: seed.title)
-    if [.call, .logContact].contains(command) { form.thread = threadSeed?.messages.last?.id }
+    if [.call, .logContact].contains(command) { form.thread = openThread?.messages.last?.id }
     overlays.append(.form(form))
   }
 
@@ -30,11 +30,6 @@ extension State {
     if teammates == nil { teammates = WorkTeam(of: author.member, in: workspace.directory) }
   }
 
-  /// The thread at hand, where one is read or chosen.
-  private var threadSeed: MessageThread? {
-    threadInHand.flatMap { id in view?.threads.first { $0.id == id } }
-  }
-
   /// What new work is made from: a thread, or a line of the chart.
   private var seedOfTask: (source: Reference, title: String) {
     func reference(_ id: LineID?, _ kind: ResourceKind?, _ words: String) -> (Reference, String) {
@@ -43,7 +38,7 @@ extension State {
     }
     switch focus {
     case _ where threadInHand != nil:
-      return threadSeed.map { reference($0.id, .communication, $0.subject) } ?? (Reference(), "")
+      return openThread.map { reference($0.id, .communication, $0.subject) } ?? (Reference(), "")
     case .chart: return selectedLine.map { reference($0.id, nil, $0.text) } ?? (Reference(), "")
     default: return (Reference(), "")
     }

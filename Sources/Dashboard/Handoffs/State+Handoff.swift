@@ -58,7 +58,7 @@ extension State {
   private mutating func openOffer(to patients: [PatientID], receiver: Reference?) {
     guard let first = patients.first else { return }
     guard let chart = workspace.chart(first) else {
-      toast = Toast(words: "Hand off: \(sayChartIsGoneWords()).", weight: .refused, canUndo: false)
+      toast = Toast(words: "Hand off: \(Self.chartIsGone).", weight: .refused, canUndo: false)
       return
     }
     var form = Form(.offerHandoff, rows: [], patient: first, called: chart.listedName)

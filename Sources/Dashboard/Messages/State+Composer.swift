@@ -53,10 +53,10 @@ extension State {
     compose(draft, of: chart.listedName)
   }
 
-  func sayChartIsGoneWords() -> String { "the chart is not here any more; open the patient and do it again" }
+  static let chartIsGone = "the chart is not here any more; open the patient and do it again"
 
   mutating func sayChartIsGone() {
-    toast = Toast(words: "Not written: \(sayChartIsGoneWords()).", weight: .refused, canUndo: false)
+    toast = Toast(words: "Not written: \(Self.chartIsGone).", weight: .refused, canUndo: false)
   }
 
   // MARK: Keys
@@ -96,9 +96,11 @@ extension State {
   /// Leaves it; what was typed is there again with the next message to the same.
   mutating func leaveComposer(_ composer: Composer) -> [Effect] {
     let draft = composer.whole(at: now)
-    drafts.removeAll { $0.id == draft.id }
-    if draft.text.isBlank { return [.dropDraft(draft.id)] }
-    drafts.insert(draft, at: 0)
+    if draft.text.isBlank {
+      drafts.removeAll { $0.id == draft.id }
+      return [.dropDraft(draft.id)]
+    }
+    put(draft)
     toast = Toast(
       words: "Your draft is kept: writing to the same again goes on with it.", weight: .done, canUndo: false)
     return [.keepDraft(draft)]
@@ -110,9 +112,14 @@ extension State {
     composer.isKept = true
     let draft = composer.whole(at: now)
     overlays[overlays.count - 1] = .composer(composer)
+    put(draft)
+    return [.keepDraft(draft)]
+  }
+
+  /// The newest stands first.
+  mutating func put(_ draft: MessageDraft) {
     drafts.removeAll { $0.id == draft.id }
     drafts.insert(draft, at: 0)
-    return [.keepDraft(draft)]
   }
 
   /// The disk was busy: it is tried again.

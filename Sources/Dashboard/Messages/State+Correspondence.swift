@@ -3,12 +3,12 @@ import Care
 /// Who at this keyboard a message was written to, and what that means for it.
 extension State {
   /// The recipients of some messages that this person answers for, by themselves or in a role.
-  func ownRecipients(_ messages: [Line<Communication>]) -> [Reference] {
-    guard author.member != nil else { return [] }
+  func ownRecipients(_ messages: [Line<Communication>]) -> [Reference] { own(messages.flatMap(\.value.recipients)) }
+
+  /// Each once.
+  private func own(_ recipients: [Reference]) -> [Reference] {
     var own: [Reference] = []
-    for recipient in messages.flatMap(\.value.recipients) where !own.contains(recipient) && isOwn(recipient) {
-      own.append(recipient)
-    }
+    for recipient in recipients where !own.contains(recipient) && isOwn(recipient) { own.append(recipient) }
     return own
   }
 
@@ -49,8 +49,7 @@ extension State {
   }
 
   private mutating func tellOfArrivals(_ recipients: [Reference], of patient: PatientID) {
-    var own: [Reference] = []
-    for recipient in recipients where !own.contains(recipient) && isOwn(recipient) { own.append(recipient) }
+    let own = own(recipients)
     if own.isEmpty { return }
     let wanted = Wanted(commands: [.noteArrivals(as: own)], patient: patient, done: "")
     if !isBeingSaved(wanted) { ask([wanted]) }

@@ -42,7 +42,7 @@ extension State {
       return []
     }
     guard let chart = workspace.chart(composer.draft.patient) else {
-      stay("Not sent: \(sayChartIsGoneWords()). The draft is kept.")
+      stay("Not sent: \(Self.chartIsGone). The draft is kept.")
       return []
     }
     let concerns = concerns(composer)
@@ -59,9 +59,17 @@ extension State {
     }
     overlays.removeLast()
     let draft = composer.whole(at: now)
-    drafts.removeAll { $0.id == draft.id }
+    // It stays a draft until the message is on the disk: what is refused there must not be lost.
+    put(draft)
     ask([wanted(composer, draft, concerns, chart, author)])
-    return [.dropDraft(draft.id)]
+    return [.keepDraft(draft)]
+  }
+
+  /// Drafts whose messages are on the disk now.
+  mutating func dropSent(_ entries: [Entry]) -> [Effect] {
+    let sent = drafts.map(\.id).filter { id in entries.contains { $0.event.item == id } }
+    drafts.removeAll { sent.contains($0.id) }
+    return sent.map { .dropDraft($0) }
   }
 
   private mutating func wanted(
@@ -86,21 +94,15 @@ extension State {
           Disclosure(
             line: draft.id, recipient: recipient, basis: ground, topic: draft.topic, text: draft.text, by: by)))
     }
-    let thread = draft.answers.flatMap { answered in
-      chart.threads.first { thread in thread.messages.contains { $0.id == answered } }?.id
-    }
+    let thread = draft.answers.flatMap { chart.thread(holding: $0) }
     // Who answers has read what was there.
-    commands.append(
-      .markRead(thread: thread ?? draft.id, as: ownRecipients(chart.threads.first { $0.id == thread }?.messages ?? [])))
-    let settled = settled(by: commands, in: chart)
+    commands.append(.markRead(thread: thread?.id ?? draft.id, as: ownRecipients(thread?.messages ?? [])))
     let row = composer.row
+    let settled = settled(by: commands, in: chart)
     let closes = row.map { row in settled.contains { $0.id == row.item } } ?? false
     let names = draft.recipients.map(naming)
     let told = names.count > 2 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: " and ")
-    var done = "Sent to \(told)"
-    if closes { done += "; it is settled by that" }
-    let others = settled.filter { $0.id != row?.item }.map(\.title)
-    if !others.isEmpty { done += "; \(closes ? "so is" : "that settles") \(others.joined(separator: ", "))" }
+    let done = (["Sent to \(told)"] + words(ofSettled: settled, by: row)).joined(separator: "; ")
     return Wanted(
       commands: commands, patient: chart.id, item: row?.item ?? draft.id, row: row, done: done,
       session: row.flatMap { row in

@@ -4,14 +4,11 @@ import Terminal
 /// Reading threads, answering them and finding the next.
 extension State {
   func availabilityOfThread(_ id: CommandID) -> Availability {
+    if author.member == nil { return .disabled("say who you are: start with --as NAME") }
     switch id {
     case .goAwaited, .nextUnread:
-      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
       return workspace.lists.inbox.count == 0 ? .disabled("there are no messages yet") : .enabled
-    default:
-      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
-      guard threadInHand != nil else { return .disabled("choose a thread first") }
-      return .enabled
+    default: return threadInHand == nil ? .disabled("choose a thread first") : .enabled
     }
   }
 
@@ -25,7 +22,8 @@ extension State {
     }
   }
 
-  private var openThread: MessageThread? {
+  /// The same with its messages; nil while its patient's chart is on the way.
+  var openThread: MessageThread? {
     threadInHand.flatMap { id in view?.threads.first { $0.id == id } }
   }
 
@@ -96,12 +94,11 @@ extension State {
   /// Reads the next thread below the cursor of the inbox that is not read to its end.
   mutating func readNextUnread() -> [Effect] {
     let count = count(.inbox)
-    let start = focus == .inbox ? inbox.cursor.index : 0
-    let first = threadRow(at: start).map { $0.isUnread(by: author.member) } ?? false
-    let range = (first ? start : start + 1)..<min(count, start + Self.mostLookedAt)
-    let found =
-      (start == 0 && !first ? (0..<min(count, Self.mostLookedAt)) : range.isEmpty ? 0..<0 : range)
-      .first { threadRow(at: $0)?.isUnread(by: author.member) ?? false }
+    // The thread under the cursor counts too, where it is unread.
+    let start = focus == .inbox ? min(inbox.cursor.index, count) : 0
+    let found = (start..<min(count, start + Self.mostLookedAt)).first {
+      threadRow(at: $0)?.isUnread(by: author.member) ?? false
+    }
     guard let index = found else {
       let words =
         count > start + Self.mostLookedAt

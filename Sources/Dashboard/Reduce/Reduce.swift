@@ -23,7 +23,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
     if chart == nil, state.saving.awaited == patient { state.missAwaited() }
     effects = state.resume()
   case .pagesRead(let pages): state.readPages(pages)
-  case .appended(let change, let request): state.appended(change, request)
+  case .appended(let change, let request): effects = state.appended(change, request)
   case .refused(let request, let words): effects = state.refused(request, words)
   case .overtaken(let request): effects = state.overtaken(request)
   case .triageOvertaken(let request): state.giveUpTriage(request)

@@ -99,7 +99,7 @@ extension State {
       weight: .refused, canUndo: false)
   }
 
-  mutating func appended(_ change: Change, _ request: Request) {
+  mutating func appended(_ change: Change, _ request: Request) -> [Effect] {
     // A change that had to wait leaves the cursor where the person has gone meanwhile.
     let isThere = worklist.cursor.key == request.cursor
     let (before, wasHeld) = (selectedWork, saving.isHeld)
@@ -123,6 +123,7 @@ extension State {
     if let words = words(for: request) {
       toast = Toast(words: words, weight: .done, canUndo: request.undoes == nil && !request.isReopening && isReversible)
     }
+    return dropSent(change.entries)
   }
 
   /// Someone else was first, or the disk refused: say so and show the chart as it is now.

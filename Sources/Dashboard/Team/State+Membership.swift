@@ -43,28 +43,24 @@ extension State {
       participant.actor = form.reference(.recipient)
       participant.roles = [Concept(text: form.text(.role))]
       participant.period.start = Moment(now)
-      var team: CareTeam
-      let id: LineID
-      (id, team) = ownTeam(chart)
+      var line = ownTeam(chart)
       // Whoever comes takes the place that was left open for the role.
-      let open = team.participants.firstIndex {
+      let open = line.team.participants.firstIndex {
         $0.actor.isEmpty && Folding.fold($0.roles.first?.label ?? "") == Folding.fold(form.text(.role))
       }
-      if let open { team.participants[open] = participant } else { team.participants.append(participant) }
-      write(team, id, in: chart, done: "\(naming(participant.actor)) is on the team: \(form.text(.role))")
+      if let open { line.team.participants[open] = participant } else { line.team.participants.append(participant) }
+      write(line.team, line.id, in: chart, done: "\(naming(participant.actor)) is on the team: \(form.text(.role))")
     case .useTemplate:
       guard let template = TeamTemplate.standard.first(where: { $0.name == form.text(.template) }) else { return }
-      var team: CareTeam
-      let id: LineID
-      (id, team) = ownTeam(chart)
-      team.name = template.name
-      let known = Set(team.participants.compactMap { $0.roles.first.map { Folding.fold($0.label) } })
+      var line = ownTeam(chart)
+      line.team.name = template.name
+      let known = Set(line.team.participants.compactMap { $0.roles.first.map { Folding.fold($0.label) } })
       for role in template.roles where !known.contains(Folding.fold(role.words)) {
         var place = Participant()
         place.roles = [Concept(text: role.words)]
-        team.participants.append(place)
+        line.team.participants.append(place)
       }
-      write(team, id, in: chart, done: "Team \(template.name): \(template.roles.count) roles to fill")
+      write(line.team, line.id, in: chart, done: "Team \(template.name): \(template.roles.count) roles to fill")
     default: break
     }
   }
@@ -93,7 +89,7 @@ extension State {
   }
 
   /// The team that was made here, or a new one.
-  private mutating func ownTeam(_ chart: Chart) -> (LineID, CareTeam) {
+  private mutating func ownTeam(_ chart: Chart) -> (id: LineID, team: CareTeam) {
     if let line = chart.careTeams.items.last(where: { chart.isWrittenHere($0.source) && $0.value.status == .active }) {
       return (line.id, line.value)
     }
