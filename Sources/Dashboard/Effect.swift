@@ -42,6 +42,8 @@ package struct Request: Hashable, Sendable {
   /// The chart's version that the decision was made on.
   package var expected: Int
   package var events: [Event]
+  /// In whose name: the person's at the keyboard, or nobody's.
+  package var author: Author
   package var reason: String
   /// What was done, in a word; empty for what needs none.
   package var done: String

@@ -153,7 +153,7 @@ extension Chart {
   private func concerns(_ recipient: Reference, _ chart: Chart, _ directory: Directory = Directory())
     -> [WritingConcern]
   {
-    chart.concerns(writingTo: recipient, team: [], directory, now: sent, zone: .utc)
+    chart.concerns(writingTo: recipient, team: [], directory, SiteRules(zone: .utc), now: sent)
   }
 
   private func chart(_ more: [(UInt64, Resource)]) -> Chart {
@@ -206,7 +206,7 @@ extension Chart {
       with: lia, about: "Furosemide", basis: .agreed, recordedBy: me, at: sent, until: day("2027-11-20"))
     let told = chart([(8, .consent(agreed))])
     func about(_ topic: String) -> [WritingConcern] {
-      told.concerns(writingTo: lia, about: topic, team: [], Directory(), now: sent, zone: .utc)
+      told.concerns(writingTo: lia, about: topic, team: [], Directory(), SiteRules(zone: .utc), now: sent)
     }
     #expect(about("furosemide") == [.agreed])
     #expect(about("housing") == [.needsBasis(isCarer: true, hasEnded: false)], "agreed to one topic is not to another")

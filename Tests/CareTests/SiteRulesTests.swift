@@ -8,7 +8,7 @@ import Testing
 
   @Test func `the standard runs what doesn't rest, in the order of the table`() {
     #expect(standard.clocks.map(\.id) == Clock.all.filter { $0.restsBecause == nil }.map(\.id))
-    #expect(standard.ladder.map(\.words) == ["supervisor", "medical director"])
+    #expect(standard.ladder.steps.map(\.role.words) == ["supervisor", "medical director"])
   }
 
   /// What can change a row changes the mark; what can't, doesn't.
@@ -22,11 +22,15 @@ import Testing
       closed("2026-11-27"), closed("2026-11-27", "2026-12-24"),
       SiteRules(calendar: standard.calendar, table: Clock.all.filter { $0.id != "consent" }),
       SiteRules(calendar: standard.calendar, table: Clock.all.map { made($0) { $0.restsBecause = nil } }),
+      SiteRules(calendar: standard.calendar, ladder: Ladder([.init("supervisor", wait: 5)])),
+      SiteRules(calendar: standard.calendar, ladder: Ladder(Ladder.standard.steps, isAutomatic: false)),
     ]
     let marks = (others + [standard]).map(\.mark)
     #expect(Set(marks).count == marks.count)
     #expect(closed("2026-12-24", "2026-11-27").mark == closed("2026-11-27", "2026-12-24").mark)
-    #expect(SiteRules(calendar: standard.calendar, ladder: [CareRole(words: "nurse")]).mark == standard.mark)
+    let renamed = Ladder(Ladder.standard.steps.map { .init("nurse", wait: $0.wait) })
+    #expect(SiteRules(calendar: standard.calendar, ladder: renamed).mark == standard.mark)
+    #expect(SiteRules(calendar: standard.calendar, quietHours: nil).mark == standard.mark)
     #expect(SiteRules(calendar: standard.calendar, routing: []).mark == standard.mark)
   }
 

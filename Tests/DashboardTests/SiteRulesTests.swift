@@ -31,6 +31,7 @@ import Testing
       [site]
       zone = "Europe/Berlin"
       closed = ["2026-11-27", "2026-12-24"]
+      quiet = "20:00-09:30"
       [clocks.tcm-contact]
       target = "3 business days"
       [clocks.consent]
@@ -39,11 +40,15 @@ import Testing
       on = false
       [ladder]
       steps = ["charge  nurse", "medical director"]
+      minutes = [15, 90]
+      automatic = false
       """)
     #expect(faults == [])
     #expect(site.zone.name == "Europe/Berlin")
     for day in [27, 26] { #expect(!site.calendar.isBusinessDay(CivilDate(year: 2026, month: 11, day: day))) }
-    #expect(site.ladder == [CareRole(words: "charge nurse"), CareRole(words: "medical director")])
+    #expect(
+      site.ladder == Ladder([.init("charge nurse", wait: 15), .init("medical director", wait: 90)], isAutomatic: false))
+    #expect(site.quietHours == QuietHours(start: 20 * 60, end: 9 * 60 + 30))
     #expect(try clock("tcm-contact", site).rule == "CMS TCM, 3 business days (here; published: 2 business days)")
     #expect(
       try clock("tcm-contact", site).fullRule
@@ -158,6 +163,26 @@ import Testing
     ("ladder", "steps = []", "a step is a role, as in \"charge nurse\"; the published ladder stays in use."),
     ("ladder", #"steps = [" "]"#, "a step is a role, as in \"charge nurse\"; the published ladder stays in use."),
     ("ladder", #"steps = ["nurse", "Nurse"]"#, "`nurse` stands twice; the published ladder stays in use."),
+    (
+      "ladder", "minutes = [15]",
+      "write one number for each of the 2 steps, the minutes before it, up to 10080 (a week); the published ones stay "
+        + "in use."
+    ),
+    (
+      "ladder", "minutes = [-1, 10081]",
+      "write one number for each of the 2 steps, the minutes before it, up to 10080 (a week); the published ones stay "
+        + "in use."
+    ),
+    ("ladder", "minutes = 15", "`minutes` should be a list, as in minutes = [15, 60]."),
+    ("ladder", #"automatic = "no""#, "`automatic` should be true or false"),
+    (
+      "site", #"quiet = "late""#,
+      "`late` is no span of hours; write it as \"21:00-08:00\", or \"none\". The standard ones stay in use."
+    ),
+    (
+      "site", #"quiet = "21:00-24:00""#,
+      "`21:00-24:00` is no span of hours; write it as \"21:00-08:00\", or \"none\". The standard ones stay in use."
+    ),
     ("ladder", #"steps = "nurse""#, "`steps` should be a list of texts, as in steps = [\"…\", \"…\"]"),
   ])
   func `a bad line is told with its place, and the published figure stays`(
@@ -248,7 +273,7 @@ import Testing
         // Only what says nothing, or what is published, may pass without either.
         #expect(["{}", "[]", "true", "\"2 days\""].contains(value), "\(place) = \(value), seed \(seedOfThisRun)")
       }
-      #expect(!site.ladder.isEmpty)
+      #expect(!site.ladder.steps.isEmpty)
     }
   }
 

@@ -77,7 +77,8 @@ extension Chart {
     let subject = running.event.subject
     return OpenItem(
       id: key.id, kind: .clock, title: duty.namesSubject && !subject.isEmpty ? "\(duty.title): \(subject)" : duty.title,
-      status: "", priority: nil, due: running.due, owner: owner(duty, running.event), clocks: [running],
+      status: "", priority: communications[running.event.line]?.value.priority, due: running.due,
+      owner: owner(duty, running.event), clocks: [running],
       organization: running.event.who.kind == DirectoryKind.organization.rawValue
         ? running.event.who : encounters[running.event.line]?.value.serviceProvider ?? Reference(),
       changed: running.event.at, shownFrom: running.shownFrom)
@@ -125,6 +126,11 @@ private struct DutyKey: Hashable {
     for byte in "clock \(duty) \(need?.rawValue ?? "")".utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return LineID(high: line.high ^ hash, low: line.low)
   }
+}
+
+extension LineID {
+  /// The worklist's line for a duty on a line of the chart.
+  init(of duty: Duty, on line: LineID) { self = DutyKey(duty: duty.id, line: line, need: nil).id }
 }
 
 extension OpenItem {

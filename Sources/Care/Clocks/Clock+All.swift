@@ -34,7 +34,7 @@ extension Duty {
     "message-answer", "Answer", namesSubject: true,
     next: "read it and acknowledge or answer; or reach them another way",
     closedBy: "an answer or an acknowledgement of everyone it was written to", role: .recipient, stops: [],
-    cancels: [])
+    cancels: [], climbs: true)
 
   static let referralAnswer = Duty(
     "referral-answer", "Answer to the referral", namesSubject: true,

@@ -77,6 +77,8 @@ package struct Duty: Hashable, Sendable {
   package let role: CareRole
   let stops: [ClockStop]
   let cancels: [ClockCancel]
+  /// Whether it goes up the ladder by itself once a clock of it has run out.
+  let climbs: Bool
   /// Words by which a task asks for the same: all of one set, anywhere in what it says.
   private let likeness: [[[UInt8]]]
 
@@ -90,7 +92,8 @@ package struct Duty: Hashable, Sendable {
 
   init(
     _ id: String, _ title: String, namesSubject: Bool = false, next: String, closedBy: String, role: CareRole,
-    stops: [ClockStop], cancels: [ClockCancel] = [.death], likeness: [[String]] = []
+    stops: [ClockStop], cancels: [ClockCancel] = [.death], climbs: Bool = false,
+    likeness: [[String]] = []
   ) {
     self.id = id
     self.title = title
@@ -100,6 +103,7 @@ package struct Duty: Hashable, Sendable {
     self.role = role
     self.stops = stops
     self.cancels = cancels
+    self.climbs = climbs
     self.likeness = likeness.map { $0.map { Array($0.utf8) } }
   }
 }

@@ -8,8 +8,9 @@ package enum Command: Hashable, Sendable {
   case reopen(item: LineID, String, Outcome)
   case snooze(item: LineID, until: Instant)
   case wake(item: LineID)
-  /// Passes an item up to a step of the site's ladder, from 1: the one above where it is.
-  case escalate(item: LineID, to: Int)
+  /// Passes an item up to a step of the site's ladder, from 1: the one above where it is. Where nobody is named, to
+  /// whoever on the patient's team has the role.
+  case escalate(item: LineID, to: Int, with: Reference = Reference())
   /// Takes a referral a step on.
   case refer(referral: LineID, ReferralAsk)
   /// Takes a handoff a step on.
@@ -20,6 +21,8 @@ package enum Command: Hashable, Sendable {
   case markRead(thread: LineID, as: [Reference])
   /// Says that one message is understood.
   case acknowledge(message: LineID, as: [Reference])
+  /// Says that one message was answered for some of those it was written to.
+  case noteAnswer(message: LineID, as: [Reference])
   /// Says that all that is written to some recipients has come onto a screen of theirs.
   case noteArrivals(as: [Reference])
   case disclose(Disclosure)
@@ -31,11 +34,11 @@ package enum Command: Hashable, Sendable {
     switch self {
     case .assign(let item, _), .setStatus(let item, _), .close(let item, _), .reopen(let item, _, _),
       .snooze(let item, _), .wake(let item),
-      .escalate(let item, _), .refer(let item, _), .handOff(let item, _):
+      .escalate(let item, _, _), .refer(let item, _), .handOff(let item, _):
       item
     case .write(let line): line.id
     case .undo(let entry): entry.event.item
-    case .markRead, .acknowledge, .noteArrivals, .disclose: nil
+    case .markRead, .acknowledge, .noteAnswer, .noteArrivals, .disclose: nil
     }
   }
 }

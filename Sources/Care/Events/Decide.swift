@@ -27,7 +27,8 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
   case .wake(let id):
     guard let snooze = chart.handling[id]?.snooze else { return [] }
     return [.itemSnoozed(item: id, from: snooze, to: nil)]
-  case .escalate(let id, let step): return [try escalation(of: id, to: step, in: chart, context)]
+  case .escalate(let id, let step, let owner):
+    return [try escalation(of: id, to: step, with: owner, in: chart, context)]
   case .refer(let id, let ask): return try referralEvents(id, ask, in: chart, context)
   case .handOff(let id, let ask): return try handoffEvents(id, ask, in: chart, context)
   case .write(let line): return [.lineWritten(line, before: chart.resource(line.id, kind: line.resource.kind))]
@@ -38,6 +39,9 @@ package func decide(_ chart: Chart, _ command: Command, _ context: CommandContex
       throw Refusal("The message was taken back.")
     }
     return receipts(.acknowledged, of: [message], recipients, in: chart, context)
+  case .noteAnswer(let id, let recipients):
+    guard let message = chart.communications[id], chart.isAwaiting(message) else { return [] }
+    return receipts(.answered, of: [message], recipients, in: chart, context)
   case .noteArrivals(let recipients):
     let messages = chart.communications.items.filter(chart.isAwaiting)
     return receipts(.delivered, of: messages, recipients, in: chart, context)
@@ -125,19 +129,20 @@ private func close(
 }
 
 private func escalation(
-  of id: LineID, to wanted: Int, in chart: Chart, _ context: CommandContext
+  of id: LineID, to wanted: Int, with owner: Reference, in chart: Chart, _ context: CommandContext
 ) throws(Refusal) -> Event {
   let item = try item(id, in: chart, context)
   let step = chart.handling[id]?.escalations.count ?? 0
-  let here = step > 0 && step <= context.site.ladder.count ? context.site.ladder[step - 1].words : ""
-  guard step < context.site.ladder.count else {
+  let ladder = context.site.ladder.steps
+  let here = step > 0 && step <= ladder.count ? ladder[step - 1].role.words : ""
+  guard step < ladder.count else {
     throw Refusal("The ladder has no step above this; it is with the \(here).")
   }
   guard step + 1 == wanted else {
     throw Refusal(step == 0 ? "It has been taken down the ladder meanwhile." : "It is with the \(here) already.")
   }
   let before = chart.tasks[id]?.value.owner ?? chart.handling[id]?.owner ?? Reference()
-  let above = chart.holder(of: context.site.ladder[step])
+  let above = owner.isEmpty ? chart.holder(of: ladder[step].role) : owner
   return .itemEscalated(
     item: item.id, from: Rung(step: step, owner: before), to: Rung(step: step + 1, owner: above))
 }

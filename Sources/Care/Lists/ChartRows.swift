@@ -56,14 +56,15 @@ extension ChartRows {
       // What was to be shown when the record was last heard from is shown, and costs nothing more.
       row.sleepsUntil =
         item.handling?.snooze?.until ?? item.shownFrom.flatMap { $0 > chart.heard ?? .distantPast ? $0 : nil }
-      row.steps = item.handling?.escalations.count ?? 0
+      row.steps = item.step
+      row.climbs = item.climbs(site)
       row.touched = [item.handling?.touch?.at, item.changed?.start(in: site.zone)].compactMap(\.self).max()
       return row
     }
   }
 
   /// The form of the rows: grows whenever the same chart gives other rows by the same rules.
-  package static let form = 4
+  package static let form = 5
 }
 
 /// The four lists, in order.
@@ -74,6 +75,8 @@ package struct CareLists: Sendable {
   package var referrals = SortedPages<ReferralRow>()
   /// What the referrals come to, as far as their pages have been read; whoever writes rows one by one doesn't need it.
   package private(set) var tally = ReferralTally()
+  /// What of the worklist goes up by itself, as far as its pages have been read.
+  package private(set) var climbers = Climbers()
 
   package init() {}
 
@@ -103,6 +106,7 @@ package struct CareLists: Sendable {
   package mutating func adopt(_ images: [PageImage]) {
     census.adopt(images.lazy.filter { $0.list == .census }.map(\.page))
     worklist.adopt(images.lazy.filter { $0.list == .worklist }.map(\.page))
+    for image in images where image.list == .worklist { climbers.note(image.page) }
     inbox.adopt(images.lazy.filter { $0.list == .inbox }.map(\.page))
     let pages = images.lazy.filter { $0.list == .referrals }.map(\.page)
     // A page whose rows were never read was never counted.
@@ -116,6 +120,7 @@ package struct CareLists: Sendable {
   package mutating func load(_ images: [PageImage]) {
     census.load(images.lazy.filter { $0.list == .census }.map(\.page))
     worklist.load(images.lazy.filter { $0.list == .worklist }.map(\.page))
+    for image in images where image.list == .worklist { climbers.note(image.page) }
     inbox.load(images.lazy.filter { $0.list == .inbox }.map(\.page))
     let pages = images.lazy.filter { $0.list == .referrals }.map(\.page)
     for page in pages where referrals.page(number: page.number).map({ !$0.isLoaded }) ?? false {

@@ -46,6 +46,8 @@ package struct WorkRow: PagedRow, Hashable {
   package var isSnoozed = false
   /// How often it was passed up the ladder.
   package var steps = 0
+  /// When it goes up the ladder by itself; nil for what doesn't.
+  package var climbs: Instant?
   /// When somebody last did something about it, here or at its source.
   package var touched: Instant?
 
@@ -74,6 +76,7 @@ package struct WorkRow: PagedRow, Hashable {
   package func write(_ fields: inout RowWriter) {
     fields.id(item)
     fields.id(patient)
+    fields.integer(climbs?.milliseconds ?? .max)
     fields.byte(kind.rawValue)
     fields.byte(priority.flatMap { Priority.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0)
     fields.byte(gender.code)
@@ -98,6 +101,8 @@ package struct WorkRow: PagedRow, Hashable {
   package init(_ fields: inout RowReader) {
     item = fields.id(LineTag.self)
     patient = fields.id(Patient.self)
+    let climbs = fields.integer()
+    self.climbs = climbs == .max ? nil : Instant(milliseconds: climbs)
     kind = WorkKind(rawValue: fields.byte()) ?? .task
     let priority = Int(fields.byte())
     self.priority = (1...Priority.allCases.count).contains(priority) ? Priority.allCases[priority - 1] : nil
@@ -120,5 +125,12 @@ package struct WorkRow: PagedRow, Hashable {
     steps = Int(fields.byte())
     let touched = fields.integer()
     self.touched = touched == .min ? nil : Instant(milliseconds: touched)
+  }
+
+  /// Of a row's first fields, whose it is and when it goes up by itself; nil for what doesn't.
+  static func climber(_ fields: inout RowReader) -> Climbers.Row? {
+    let (item, patient) = (fields.id(LineTag.self), fields.id(Patient.self))
+    let climbs = fields.integer()
+    return climbs == .max ? nil : Climbers.Row(item: item, patient: patient, at: Instant(milliseconds: climbs))
   }
 }

@@ -6,6 +6,8 @@ package struct RecipientStanding: Hashable, Sendable {
   package var acknowledged: Touch?
   /// When the recipient wrote back in the thread; nil where they have not.
   package var answered: Moment?
+  /// Who wrote back for them; nil where they did it themselves.
+  package var answerer: String?
 
   /// Whether it came before any eyes of theirs.
   package var hasArrived: Bool { delivered != nil || read != nil || acknowledged != nil || answered != nil }
@@ -44,10 +46,18 @@ extension Chart {
     let given = receipts.filter { $0.message == message.id }
     return message.value.recipients.map { recipient in
       func first(_ kind: ReceiptKind) -> Touch? { given.first { $0.kind == kind && $0.recipient == recipient }?.by }
+      let own = later.first { isSame($0.value.sender, recipient) }?.value.time
+      let answer = own == nil ? first(.answered) : nil
       return RecipientStanding(
         recipient: recipient, delivered: first(.delivered), read: first(.read), acknowledged: first(.acknowledged),
-        answered: later.first { isSame($0.value.sender, recipient) }?.value.time)
+        answered: own ?? answer.map { Moment($0.at) }, answerer: answer?.name)
     }
+  }
+
+  /// Those to whom the answering of a message was passed on: who covers for a recipient, and the steps of the ladder.
+  package func takers(of message: LineID) -> [Reference] {
+    guard let handling = handling[LineID(of: .messageAnswer, on: message)] else { return [] }
+    return ([handling.owner].compactMap(\.self) + handling.escalations.map(\.to)).filter { !$0.isEmpty }
   }
 
   /// Whether two references of this chart mean the same, as far as it can be told without a directory.

@@ -8,6 +8,8 @@ package enum ReceiptKind: String, CaseIterable, Sendable {
   case read
   /// The recipient says that it is understood.
   case acknowledged
+  /// Somebody wrote back who answers for the recipient: who has the role, or to whom it was passed on.
+  case answered
 }
 
 /// One recipient's receipt of one message.

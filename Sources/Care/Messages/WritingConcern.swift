@@ -12,6 +12,8 @@ package enum WritingConcern: Hashable, Sendable {
   case agreed
   case prefers(ContactPreference)
   case speaks([String])
+  /// At home people are left alone until then.
+  case quiet(until: Instant)
   /// On no team of the patient any more.
   case hasLeft
 
@@ -21,7 +23,7 @@ package enum WritingConcern: Hashable, Sendable {
   package var forbids: Bool {
     switch self {
     case .noContact, .refused: true
-    case .needsBasis, .agreed, .prefers, .speaks, .hasLeft: false
+    case .needsBasis, .agreed, .prefers, .speaks, .quiet, .hasLeft: false
     }
   }
 }
@@ -33,14 +35,15 @@ extension Chart {
   ///   - topic: what the message is about.
   ///   - team: the patient's roster.
   package func concerns(
-    writingTo recipient: Reference, about topic: String = "", team: [TeamMember], _ directory: Directory, now: Instant,
-    zone: Zone
+    writingTo recipient: Reference, about topic: String = "", team: [TeamMember], _ directory: Directory,
+    _ site: SiteRules, now: Instant
   ) -> [WritingConcern] {
-    if isPatient(recipient) { return concernsOfPatient }
+    let quiet = site.quietHours?.end(at: now, in: site.zone).map { [WritingConcern.quiet(until: $0)] } ?? []
+    if isPatient(recipient) { return concernsOfPatient + quiet }
     var concerns: [WritingConcern] = []
     let carer = lineID(of: recipient).flatMap { relatedPersons[$0] }
     if carer != nil || directory.isOutsideCare(recipient, isSocial: false) {
-      switch consent(toShareWith: directory.lineage(recipient), about: topic, now: now, zone: zone) {
+      switch consent(toShareWith: directory.lineage(recipient), about: topic, now: now, zone: site.zone) {
       case .agreed: concerns.append(.agreed)
       case .refused: concerns.append(.refused)
       case .ended: concerns.append(.needsBasis(isCarer: carer != nil, hasEnded: true))
@@ -48,6 +51,7 @@ extension Chart {
       }
     }
     if let languages = carer?.value.languages.foreign { concerns.append(.speaks(languages)) }
+    if carer != nil { concerns += quiet }
     let standings = team.filter { isSame($0.reference, recipient) }.map(\.standing)
     if !standings.isEmpty, standings.allSatisfy({ $0 == .past }) { concerns.append(.hasLeft) }
     return concerns
@@ -76,7 +80,7 @@ extension Chart {
       switch concern {
       case .agreed: return .agreed
       case .needsBasis: return given
-      case .noContact, .refused, .prefers, .speaks, .hasLeft: continue
+      case .noContact, .refused, .prefers, .speaks, .quiet, .hasLeft: continue
       }
     }
     return nil

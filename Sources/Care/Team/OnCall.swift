@@ -50,4 +50,32 @@ extension Directory {
     }
     return OnCall(now: inOrder(turns.filter { $0.interval.contains(now) }), next: inOrder(next))
   }
+
+  /// Who is turned to for somebody who isn't there: of who is absent the deputy, of who is off duty whoever is on call in
+  /// their place, as near to their own unit as there is. nil where they are there, nothing is known, or nobody covers.
+  package func cover(for reference: Reference, now: Instant, zone: Zone) -> Reference? {
+    switch presence(of: reference, now: now, zone: zone) {
+    case .here, .unknown: return nil
+    case .absent: return standIn(for: reference, at: now, zone: zone)
+    case .away:
+      let (someone, professions) = (someone(reference), Set(professions(of: reference)))
+      for unit in belonging(of: reference).compactMap({ self[$0] }) where unit.resource.isUnit {
+        let turns = onCall(for: self.reference(to: unit), now: now, zone: zone).now
+        let cover = turns.first {
+          self.someone($0.member) != someone && !professions.isDisjoint(with: self.professions(of: $0.member))
+        }
+        if let cover { return cover.member }
+      }
+      return nil
+    }
+  }
+}
+
+extension DirectoryResource {
+  fileprivate var isUnit: Bool {
+    switch self {
+    case .organization, .healthcareService, .location: true
+    case .practitioner, .practitionerRole, .partnership, .dutyRoster: false
+    }
+  }
 }

@@ -11,6 +11,9 @@ package enum Presence: Hashable, Sendable {
 
   package var isHere: Bool { if case .here = self { true } else { false } }
 
+  /// Whether it is known that they can't be reached.
+  package var isAway: Bool { rank == 2 }
+
   /// Here, then not known, then not here.
   var rank: Int {
     switch self {

@@ -3,6 +3,11 @@ struct TimeOfDay {
   var hour: Int
   var minute: Int
 
+  init(hour: Int, minute: Int) {
+    self.hour = hour
+    self.minute = minute
+  }
+
   /// True where a word can be nothing but an hour, right or wrong.
   static func isMeant(by word: DateWord) -> Bool {
     !word.digits.isEmpty && (word.text.contains(":") || ["am", "pm"].contains(word.suffix.folded))

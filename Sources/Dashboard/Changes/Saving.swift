@@ -42,6 +42,8 @@ package struct Saving: Hashable, Sendable {
 package struct Wish: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case change(Wanted)
+    /// What has come due goes up the ladder, if it still has to when its turn comes.
+    case passUp(LineID, of: PatientID)
     /// Takes back the newest deed, whichever that is by then.
     case undo
     /// Takes back one entry of a deed; with the last of them the verdict it was, if it was one.
@@ -60,14 +62,18 @@ package struct Wish: Hashable, Sendable {
   var isLate: Bool
 
   var item: LineID? {
-    guard case .change(let wanted) = kind else { return nil }
-    return wanted.item
+    switch kind {
+    case .change(let wanted): wanted.item
+    case .passUp(let item, _): item
+    case .undo, .takeBack: nil
+    }
   }
 
   /// Whose record it changes; nil for the undoing of a whole deed.
   var patient: PatientID? {
     switch kind {
     case .change(let wanted): wanted.patient
+    case .passUp(_, let patient): patient
     case .undo: nil
     case .takeBack(let entry, _): if case .patient(let patient) = entry.stream { patient } else { nil }
     }

@@ -3,10 +3,13 @@ import Care
 extension State {
   /// Keeps what was done, so that it can be undone; the changes of one deed together.
   mutating func keep(_ entries: [Entry], of request: Request) {
+    if case .passUp = request.wish { return }
     // Having read something is nothing that anybody takes back.
     let entries = entries.filter { entry in
       if case .threadRead = entry.event { return false }
-      if case .receiptsGiven(let receipts) = entry.event, !receipts.contains(where: { $0.kind == .acknowledged }) {
+      if case .receiptsGiven(let receipts) = entry.event,
+        receipts.allSatisfy({ $0.kind == .delivered || $0.kind == .read })
+      {
         return false
       }
       if case .patient = entry.stream { return true }

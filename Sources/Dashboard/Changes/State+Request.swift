@@ -7,6 +7,7 @@ extension State {
   mutating func request(_ wish: Wish) -> Request? {
     var wanted: Wanted
     var undoes: EntryID?
+    var author = author
     let chart = wish.patient.flatMap { workspace.chart($0) } ?? Chart(id: wish.patient ?? .unmatched)
     switch wish.kind {
     case .change(let change):
@@ -18,18 +19,23 @@ extension State {
     case .takeBack(let entry, _):
       wanted = Wanted(commands: [.undo(entry)], patient: chart.id, item: entry.event.item, done: takenBack(entry))
       undoes = entry.id
+    case .passUp(let item, _):
+      guard let climbing = passingUp(item, in: chart) else { return nil }
+      (wanted, author) = (climbing, Self.itself)
     case .undo: return nil
     }
     let subject = undoes == nil ? wish.subject : subject(wanted.item, of: chart)
     do {
-      let events = try carriedOut(wanted.commands, on: chart, wanted.reason).events
+      let commands = naming(whoIsAboveIn: wanted.commands, chart)
+      let events = try carriedOut(commands, on: chart, wanted.reason, by: author).events
       let session = session(wish, wanted)
       if events.isEmpty, session == nil {
         if !wanted.done.isEmpty { tellNothingToDo(subject) }
         return nil
       }
       return Request(
-        patient: chart.id, expected: chart.version, events: events, reason: wanted.reason, done: wanted.done,
+        patient: chart.id, expected: chart.version, events: events, author: author, reason: wanted.reason,
+        done: wanted.done,
         wish: wish.kind, session: session, deed: wish.deed, deedCount: wish.deedCount, subject: subject,
         undoes: undoes, cursor: wish.cursor)
     } catch {
@@ -50,7 +56,7 @@ extension State {
 
   /// What some commands come to, and the chart as they would leave it.
   private func carriedOut(
-    _ commands: [Command], on chart: Chart, _ reason: String = ""
+    _ commands: [Command], on chart: Chart, _ reason: String = "", by author: Author
   ) throws(Refusal) -> (events: [Event], chart: Chart) {
     let context = CommandContext(now: now, author: author, reason: reason, site: workspace.site)
     var (chart, all) = (chart, [Event]())
@@ -65,7 +71,7 @@ extension State {
 
   /// What would be owed no longer once some commands are carried out; nothing where one of them is refused.
   func settled(by commands: [Command], in chart: Chart) -> [OpenItem] {
-    guard let after = try? carriedOut(commands, on: chart).chart else { return [] }
+    guard let after = try? carriedOut(commands, on: chart, by: author).chart else { return [] }
     let left = Set(after.owed(workspace.site).map(\.id))
     return chart.owed(workspace.site).filter { !left.contains($0.id) && $0.shownFrom ?? now <= now }
   }

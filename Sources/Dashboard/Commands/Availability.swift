@@ -99,8 +99,8 @@ extension State {
       return isOwn(row.owner) ? .disabled("it is yours already") : .enabled
     case .wake: return row.sleepsUntil == nil ? .disabled("it is not waiting") : .enabled
     case .escalate:
-      return row.steps < workspace.site.ladder.count
-        ? .enabled : .disabled("the ladder has no step above \(workspace.site.ladder.last?.words ?? "this")")
+      return row.steps < workspace.site.ladder.steps.count
+        ? .enabled : .disabled("the ladder has no step above \(workspace.site.ladder.steps.last?.role.words ?? "this")")
     case .start: return availability(of: row, to: .inProgress)
     case .complete: return availability(of: row, to: .completed)
     case .setStatus:

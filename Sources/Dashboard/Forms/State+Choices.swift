@@ -187,7 +187,7 @@ extension State {
       for (member, post) in directoryMatches(text, in: [.practitioner]) {
         add(workspace.directory.name(of: member), post, reference(to: member))
       }
-      let known = (names?.roles(text, most: 2) ?? []) + workspace.site.ladder.map(\.words)
+      let known = (names?.roles(text, most: 2) ?? []) + workspace.site.ladder.steps.map(\.role.words)
       let roles = known.filter { Folding.fold($0).hasPrefix(text) }
       for role in roles where found.count < Self.most { add(role, "as a role", Reference(display: role)) }
       if !isStrict, !found.contains(where: { Folding.fold($0.words) == text }) {

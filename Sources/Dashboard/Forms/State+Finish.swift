@@ -94,7 +94,7 @@ extension State {
         [.snooze(item: row.item, until: until.start(in: workspace.zone))], "Waits until \(words.full(until))"
       )
     case .escalate:
-      let step = workspace.site.ladder.dropFirst(row.steps).first?.words ?? ""
+      let step = workspace.site.ladder.steps.dropFirst(row.steps).first?.role.words ?? ""
       return ([.escalate(item: row.item, to: row.steps + 1)], "Passed up to the \(step)")
     case .closeWith:
       guard case .outcome(let outcome) = form.answers[.outcome] else { return nil }

@@ -2,7 +2,7 @@ package import Care
 
 extension WritingConcern {
   /// After the name of whom it is about.
-  package var words: String {
+  package func words(_ words: TimeWords) -> String {
     switch self {
     case .noContact: "wants nobody to get in touch"
     case .refused: "may not be told: the patient refused"
@@ -10,14 +10,15 @@ extension WritingConcern {
     case .agreed: "may be told: the patient agreed"
     case .prefers(let preference): preference.rawValue.prefix(1).lowercased() + preference.rawValue.dropFirst()
     case .speaks(let languages): "speaks \(languages.joined(separator: ", "))"
+    case .quiet(let until): "quiet hours until \(words.short(until))"
     case .hasLeft: "has left the team"
     }
   }
 
-  /// Whether something has to be asked before it goes.
+  /// Whether something has to be thought of before it goes.
   package var isQuestion: Bool {
     switch self {
-    case .needsBasis, .hasLeft: true
+    case .needsBasis, .quiet, .hasLeft: true
     case .noContact, .refused, .agreed, .prefers, .speaks: false
     }
   }

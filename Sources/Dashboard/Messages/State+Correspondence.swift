@@ -12,6 +12,13 @@ extension State {
     return own
   }
 
+  /// Those a message was written to for whom this person answers: by themselves, in a role, or since it was passed on
+  /// to them.
+  func answered(_ message: Line<Communication>, in thread: MessageThread, _ chart: Chart) -> [Reference] {
+    let taken = chart.takers(of: message.id).contains(where: isOwn)
+    return own(message.value.recipients) + (taken ? chart.awaited(message, in: thread).map(\.recipient) : [])
+  }
+
   func readCommand(_ thread: LineID, in chart: Chart) -> Command {
     let messages = chart.threads.first { $0.id == thread }?.messages ?? []
     return .markRead(thread: thread, as: ownRecipients(messages))

@@ -6,14 +6,13 @@ extension State {
   /// What there is to know of each recipient before it is sent.
   package func concerns(_ composer: Composer) -> [(recipient: Reference, concerns: [WritingConcern])] {
     guard let chart = workspace.chart(composer.draft.patient) else { return [] }
-    let team =
-      view?.chart.id == chart.id ? view?.team ?? [] : chart.team(workspace.directory, now: now, zone: workspace.zone)
+    let team = team(of: chart)
     return composer.draft.recipients.map { recipient in
       (
         recipient,
         chart.concerns(
-          writingTo: recipient, about: composer.draft.topic, team: team, workspace.directory, now: now,
-          zone: workspace.zone)
+          writingTo: recipient, about: composer.draft.topic, team: team, workspace.directory,
+          workspace.site, now: now)
       )
     }
   }
@@ -97,6 +96,12 @@ extension State {
     let thread = draft.answers.flatMap { chart.thread(holding: $0) }
     // Who answers has read what was there.
     commands.append(.markRead(thread: thread?.id ?? draft.id, as: ownRecipients(thread?.messages ?? [])))
+    if let thread {
+      for message in thread.messages where chart.isAwaiting(message) {
+        let recipients = answered(message, in: thread, chart)
+        if !recipients.isEmpty { commands.append(.noteAnswer(message: message.id, as: recipients)) }
+      }
+    }
     let row = composer.row
     let settled = settled(by: commands, in: chart)
     let closes = row.map { row in settled.contains { $0.id == row.item } } ?? false

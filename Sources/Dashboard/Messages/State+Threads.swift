@@ -70,18 +70,20 @@ extension State {
     reply(to: thread, in: chart)
   }
 
-  /// The newest message of the thread that was written to this person, or to a role that they have.
+  /// The newest message of the thread that this person answers for.
   mutating func acknowledgeThread() {
     guard let thread = openThread, let chart = view?.chart else { return }
-    let own = ownRecipients(thread.messages)
-    guard let message = thread.messages.last(where: { $0.value.recipients.contains(where: own.contains) }) else {
+    guard let message = thread.messages.last(where: { !answered($0, in: thread, chart).isEmpty }) else {
       toast = Toast(
         words: "Acknowledge: no message of this thread was written to you.", weight: .refused, canUndo: false)
       return
     }
     ask([
       Wanted(
-        commands: [.markRead(thread: thread.id, as: own), .acknowledge(message: message.id, as: own)],
+        commands: [
+          .markRead(thread: thread.id, as: ownRecipients(thread.messages)),
+          .acknowledge(message: message.id, as: answered(message, in: thread, chart)),
+        ],
         patient: chart.id, done: "Acknowledged: \(thread.subject)")
     ])
   }

@@ -56,7 +56,9 @@ struct ThreadLines {
       let time = state.words.recent(Moment(touch.at))
       return state.naming(standing.recipient) == touch.name ? time : "\(time) by \(touch.name)"
     }
-    if let answered = standing.answered { return "answered \(state.words.recent(answered))" }
+    if let answered = standing.answered {
+      return "answered \(state.words.recent(answered))" + (standing.answerer.map { " by \($0)" } ?? "")
+    }
     if let touch = standing.acknowledged { return "acknowledged \(at(touch))" }
     let rest = message.needsAcknowledgement ? "; not acknowledged" : ""
     if let touch = standing.read { return "read \(at(touch))\(rest)" }

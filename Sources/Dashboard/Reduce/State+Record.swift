@@ -35,6 +35,7 @@ extension State {
     let (directory, zone) = (workspace.directory, workspace.zone)
     view?.lookAtClock(directory, now: now, zone: zone)
     renewFilter()
+    passUp()
     let before = workOrder
     orderWork()
     if workOrder == before { return }
@@ -100,6 +101,14 @@ extension State {
   }
 
   mutating func appended(_ change: Change, _ request: Request) -> [Effect] {
+    if case .passUp(let item, _) = request.wish {
+      // Nobody pressed a key for it, so it comes in as others' changes do.
+      saving.requests.removeAll { $0 == request }
+      heldBack[item] = nil
+      follow(change)
+      renewWishes(after: request)
+      return []
+    }
     // A change that had to wait leaves the cursor where the person has gone meanwhile.
     let isThere = worklist.cursor.key == request.cursor
     let (before, wasHeld) = (selectedWork, saving.isHeld)

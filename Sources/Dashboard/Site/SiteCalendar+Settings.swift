@@ -6,7 +6,7 @@ extension SiteCalendar {
   init(
     _ table: SettingsTable, zone named: (String) -> Zone?, standard zone: Zone, _ faults: inout [SettingsError]
   ) {
-    refuse(table, except: ["zone", "holidays", "closed"], &faults)
+    refuse(table, except: ["zone", "holidays", "closed", "quiet"], &faults)
     let own = attempt(&faults) { () throws(SettingsError) in try Self.zone(table, named, standard: zone) }
     let closed = Self.closed(table, &faults)
     let isFederal = attempt(&faults) { () throws(SettingsError) in try Self.keepsFederalHolidays(table) } ?? true

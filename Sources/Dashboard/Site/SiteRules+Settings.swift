@@ -8,12 +8,15 @@ extension SiteRules {
   ///     zone = "America/New_York"
   ///     holidays = "us-federal"
   ///     closed = ["2026-11-27"]
+  ///     quiet = "21:00-08:00"
   ///     [clocks.tcm-contact]
   ///     target = "3 business days"
   ///     [clocks.tcm-visit]
   ///     on = false
   ///     [ladder]
   ///     steps = ["charge nurse", "medical director"]
+  ///     minutes = [15, 60]
+  ///     automatic = true
   ///     [[routing]]
   ///     topic = "medication use"
   ///     roles = ["pharmacist", "nurse", "doctor"]
@@ -29,35 +32,26 @@ extension SiteRules {
     var faults: [SettingsError] = []
     refuse(file.root, except: ["site", "clocks", "ladder", "routing"], &faults)
     var calendar = SiteCalendar(zone: zone)
-    var ladder = standardLadder
+    var ladder = Ladder.standard
+    var quietHours: QuietHours? = .standard
     var clocks = ClockSettings()
     if let site = attempt(&faults, { () throws(SettingsError) in try file.root.table("site") }) {
       calendar = SiteCalendar(site, zone: named, standard: zone, &faults)
+      quietHours = QuietHours.reading(site, &faults)
     }
     if let table = attempt(&faults, { () throws(SettingsError) in try file.root.table("clocks") }) {
       clocks.read(table, &faults)
     }
     if let table = attempt(&faults, { () throws(SettingsError) in try file.root.table("ladder") }) {
-      refuse(table, except: ["steps"], &faults)
-      ladder = attempt(&faults) { () throws(SettingsError) in try steps(table) } ?? standardLadder
+      ladder = Ladder(table, &faults)
     }
     let routing = Route.reading(file.root, &faults)
     faults.sort { $0.line < $1.line }
-    return (SiteRules(calendar: calendar, table: clocks.table, ladder: ladder, routing: routing), faults)
+    let rules = SiteRules(
+      calendar: calendar, table: clocks.table, ladder: ladder, routing: routing, quietHours: quietHours)
+    return (rules, faults)
   }
 
-  /// nil where there are none.
-  private static func steps(_ table: SettingsTable) throws(SettingsError) -> [CareRole]? {
-    guard let steps = try table.strings("steps") else { return nil }
-    let words = steps.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    if words.isEmpty || words.contains("") {
-      throw table.refusal("steps", #"a step is a role, as in "charge nurse"; the published ladder stays in use."#)
-    }
-    if let twice = words.first(where: { word in words.count { Folding.fold($0) == Folding.fold(word) } > 1 }) {
-      throw table.refusal("steps", "`\(twice)` stands twice; the published ladder stays in use.")
-    }
-    return words.map { CareRole(words: $0) }
-  }
 }
 
 /// What was read, or nothing and its fault told.

@@ -86,6 +86,8 @@ package struct State: Sendable {
   package var ids = IDSequence(seed: 0)
   /// Messages this person began and has not sent, the newest first.
   package var drafts: [MessageDraft] = []
+  /// What stays where it is on the ladder for now, and when it is looked at again.
+  var heldBack: [LineID: Instant] = [:]
   /// Whether whoever wrote while this person was away has been told that it has come.
   var hasToldOfArrivals = false
   /// The views this person has kept.

@@ -19,16 +19,18 @@ extension Store {
     writes.append(
       Write(
         request: request,
-        proposals: proposals(.patient(request.patient), request.expected, request.events, request.reason)
-          + (request.session.map { proposals(.triage($0.member), $0.expected, $0.events) } ?? [])))
+        proposals: proposals(
+          .patient(request.patient), request.expected, request.events, by: request.author, request.reason)
+          + (request.session.map { proposals(.triage($0.member), $0.expected, $0.events, by: request.author) } ?? [])))
     write()
   }
 
-  private func proposals(_ stream: Care.Stream, _ expected: Int, _ events: [Event], _ reason: String = "") -> [Proposal]
-  {
+  private func proposals(
+    _ stream: Care.Stream, _ expected: Int, _ events: [Event], by author: Author, _ reason: String = ""
+  ) -> [Proposal] {
     events.enumerated().map { index, event in
       Proposal(
-        id: makeID(), stream: stream, expected: expected + index, time: state.now, author: state.author,
+        id: makeID(), stream: stream, expected: expected + index, time: state.now, author: author,
         reason: reason, event: event)
     }
   }

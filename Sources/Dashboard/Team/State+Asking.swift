@@ -5,10 +5,8 @@ import Terminal
 extension State {
   private func asking(_ route: Route, _ chart: Chart) -> Asking? {
     guard let professions else { return nil }
-    let team =
-      view?.chart.id == chart.id ? view?.team ?? [] : chart.team(workspace.directory, now: now, zone: workspace.zone)
     return chart.whomToAsk(
-      route, team: team, index: professions, directory: workspace.directory, now: now, zone: workspace.zone)
+      route, team: team(of: chart), index: professions, directory: workspace.directory, now: now, zone: workspace.zone)
   }
 
   /// The topics, what the line is about first, each with whom Enter asks and who is next in line.

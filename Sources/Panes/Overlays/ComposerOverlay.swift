@@ -58,7 +58,7 @@ struct ComposerOverlay: View {
     if concerns.isEmpty { heads.append(Head(words: "to nobody yet", role: .warning)) }
     for (recipient, found) in concerns.prefix(4) {
       let name = state.naming(recipient)
-      let notes = found.map { $0.words } + state.presenceWords(recipient)
+      let notes = found.map { $0.words(state.words) } + state.presenceWords(recipient)
       let words = "to \(name)" + (notes.isEmpty ? "" : "   \(notes.joined(separator: "; "))")
       let isGrave = found.contains { $0.forbids || $0.isQuestion }
       heads += Text.wrapped(words, cells: cells, most: 2).map { Head(words: $0, role: isGrave ? .warning : .overlay) }
