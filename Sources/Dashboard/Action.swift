@@ -39,6 +39,10 @@ package enum Action: Sendable {
   case chartFailed(PatientID, String)
   /// The disk was busy; a draft is still to be kept.
   case draftHeld(LineID)
+  /// Who looks at a patient from other windows.
+  case onlookersSeen([MemberID], at: PatientID)
+  /// The disk was busy; where this window looks is still to be told.
+  case lookHeld
   /// What somebody wrote in an editor of their own.
   case edited(String)
   /// Another turn for what is done a few changes at a time.

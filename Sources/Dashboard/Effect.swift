@@ -9,6 +9,10 @@ package enum Effect: Hashable, Sendable {
   /// Keeps a message that is being written, and forgets one that was sent or thrown away.
   case keepDraft(MessageDraft)
   case dropDraft(LineID)
+  /// Tells others at whom this window looks; nil for nobody.
+  case look(at: PatientID?)
+  /// Keeps for the next time whether it is told.
+  case rememberLook(Bool)
   /// Opens the person's own editor on a text.
   case edit(String)
   /// Keeps how the screen is divided for the next time.

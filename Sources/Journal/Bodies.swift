@@ -9,6 +9,7 @@ enum Place {
   case head(ListKind, Int, Int64)
   case member(MemberID, Int64)
   case draft(LineID)
+  case window(WindowID)
 
   var bytes: [UInt8] {
     var bytes: [UInt8]
@@ -33,6 +34,9 @@ enum Place {
       sequence = at
     case .draft(let id):
       bytes = [6] + id.bytes
+      sequence = 0
+    case .window(let id):
+      bytes = [7] + id.bytes
       sequence = 0
     }
     bytes.appendBigEndian(sequence)
@@ -71,6 +75,7 @@ struct Bodies: Sendable {
     case .chart(_, let sequence): row("a chart, as of entry \(sequence),", words)
     case .page(let list, let number, _), .head(let list, let number, _): row("page \(number) of the \(list)", words)
     case .draft: row("a message that was being written", words)
+    case .window: row("a window's place", words)
     case .member(_, let sequence): row("a member of the directory, as of entry \(sequence),", words)
     }
   }

@@ -63,13 +63,17 @@ package final class Journal: Sendable {
 
   /// Runs one transaction, all or nothing. It has the write lock from its first statement on.
   ///
-  /// - Parameter waits: whether to wait for the lock while another process has it.
-  func write<Value>(waits: Bool = true, _ body: (Tables) throws -> Value) throws -> Value {
+  /// - Parameters:
+  ///   - waits: whether to wait for the lock while another process has it.
+  ///   - isDurable: false for what may be lost with the power: it costs no wait for the disk.
+  func write<Value>(waits: Bool = true, isDurable: Bool = true, _ body: (Tables) throws -> Value) throws -> Value {
     guard mode == .readWrite else { throw JournalError(.readOnly, path: path) }
     return try Journal.translating(path) {
       try pool.writeWithoutTransaction { db in
         if !waits { try db.execute(sql: "PRAGMA busy_timeout = 0") }
         defer { if !waits { try? db.execute(sql: "PRAGMA busy_timeout = \(Journal.patience * 1000)") } }
+        if !isDurable { try db.execute(sql: "PRAGMA synchronous = NORMAL") }
+        defer { if !isDurable { try? db.execute(sql: "PRAGMA synchronous = FULL") } }
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(Tables(db: db, bodies: bodies))

@@ -27,6 +27,14 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("5: who looks where") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE looking (
+            id BLOB NOT NULL PRIMARY KEY, member BLOB NOT NULL, seen INTEGER NOT NULL, body BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 

@@ -15,7 +15,7 @@ final class Rig {
 
   init(
     _ resources: [(patient: UInt64, Resource)] = Rig.ward, size: Size = Size(width: 120, height: 40),
-    isSignedIn: Bool = true, directory: [DirectoryLine] = []
+    isSignedIn: Bool = true, directory: [DirectoryLine] = [], onlookers: any Onlookers = NoOnlookers()
   ) throws {
     var workspace = Workspace(zone: .utc)
     record = Rehearsal(workspace: workspace)
@@ -33,7 +33,7 @@ final class Rig {
       State(
         workspace: workspace, author: isSignedIn ? Author(member: Rig.me, name: "Khan, Ana") : Author(name: "guest"),
         now: Rig.now, size: size),
-      ledger: record
+      ledger: record, onlookers: onlookers
     ) {
       made += 1
       return EntryID(high: 8, low: made)

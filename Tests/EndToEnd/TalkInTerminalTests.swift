@@ -54,4 +54,21 @@ import Testing
     try two.type("Q", "Enter")
     try two.wait(for: "half a question")
   }
+
+  @Test func `two who agreed see each other look at the same patient, until one leaves`() throws {
+    let folder = try Folder()
+    let arguments = ["demo", "--patients", "30", "--data", folder.path + "/demo"]
+    _ = try Program.run(arguments + ["--no-open"])
+    let one = try Tmux(arguments)
+    try one.wait(for: "Worklist 1/")
+    try one.type("g", "L")
+    try one.wait(for: "Others who agreed")
+    let two = try Tmux(arguments + ["--as", "Dubois, Luc"])
+    try two.wait(for: "Worklist 1/")
+    try two.type("g", "L")
+    try one.wait(for: "Dubois, Luc looks too")
+    try two.wait(for: "Khan, Ana looks too")
+    try two.type("q")
+    try one.wait(for: "the other is gone") { !$0.contains("looks too") }
+  }
 }

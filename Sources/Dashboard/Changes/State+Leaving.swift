@@ -24,7 +24,7 @@ extension State {
   mutating func leaveIfSaved() -> [Effect] {
     guard isLeaving, !isDone, saving.isEmpty, work == nil else { return [] }
     isDone = true
-    return [.quit]
+    return (showsLook ? [.look(at: nil)] : []) + [.quit]
   }
 
   /// What went wrong after the person had asked to leave and could no longer look; without names, since it is told

@@ -56,6 +56,7 @@ extension State {
       .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization, .sortByNext,
       .sortByDays:
       return .enabled
+    case .showLook: return author.member == nil ? .disabled("say who you are: start with --as NAME") : .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
       .goReferrals, .measures, .goInbox, .open, .back, .filter, .palette, .help, .mouse, .theme, .redraw, .suspend,
       .quit:

@@ -160,6 +160,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case theme = "screen.theme"
   case redraw = "screen.redraw"
   case mouse = "screen.mouse"
+  case showLook = "screen.show-look"
   case suspend
   case quit
 

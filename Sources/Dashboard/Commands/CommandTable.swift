@@ -125,6 +125,10 @@ extension CommandDefinition {
       also: ["copy", "select text"],
       keys: ["M"]),
     command(
+      .showLook, "Show where I look",
+      "Let others who agreed to it see at whom you look, and see them; or neither any more.",
+      also: ["presence", "onlookers", "who is here"], keys: ["gL"]),
+    command(
       .theme, "Theme", "Look at the themes and keep one.", also: ["colours", "colors", "dark", "light", "appearance"],
       keys: ["T"]),
     command(.redraw, "Redraw", "Draw the screen afresh.", also: ["refresh"], keys: ["<C-l>"]),

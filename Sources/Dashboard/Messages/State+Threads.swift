@@ -146,5 +146,5 @@ extension State {
   }
 
   /// Whether the loop should tell when the hands rest.
-  package var awaitsRest: Bool { (!pending.isEmpty && !isResting) || hasUnkeptDraft }
+  package var awaitsRest: Bool { (!pending.isEmpty && !isResting) || hasUnkeptDraft || hasLookUntold }
 }

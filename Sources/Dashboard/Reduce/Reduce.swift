@@ -12,7 +12,7 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .run(let command): effects = state.perform(command)
   case .rest:
     state.isResting = !state.pending.isEmpty
-    effects = state.keepDraft()
+    effects = state.keepDraft() + state.tellLook()
   case .mouse(let mouse, let point): effects = state.take(mouse, at: point)
   case .search: state.lookOn()
   case .goOn: state.saving.inTurn = 0
@@ -35,6 +35,8 @@ package func reduce(_ state: inout State, _ action: Action) -> [Effect] {
   case .chartFailed(let patient, let words): state.fail(toRead: patient, words)
   case .failed(let words): state.complain(words)
   case .draftHeld(let id): state.draftWaits(id)
+  case .onlookersSeen(let members, let patient): state.see(members, at: patient)
+  case .lookHeld: state.lookTold = nil
   case .edited(let text): state.takeEdited(text)
   case .worked(let progress): state.work?.progress = progress
   case .workDone(let report): state.finishWork(report)

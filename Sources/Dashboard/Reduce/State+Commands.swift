@@ -93,6 +93,7 @@ extension State {
         words: hasMouse
           ? "The mouse works here again." : "The mouse selects text now; \(keyMap.label(of: .mouse)) takes it back.",
         weight: .done, canUndo: false)
+    case .showLook: return toggleLook()
     case .theme: return openThemes()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -46,8 +46,19 @@ package struct State: Sendable {
   package var isResting = false
 
   // The patient in view.
-  package var patient: PatientID? { didSet { workspace.inView = patient } }
+  package var patient: PatientID? {
+    didSet {
+      workspace.inView = patient
+      if patient != oldValue { onlookers = [] }
+    }
+  }
   package var view: PatientView? { didSet { arrange() } }
+  /// Whether others who agreed to it too see at whom this window looks.
+  package var showsLook = false
+  /// The patient at whom this window looks, as it was told last.
+  var lookTold: PatientID?
+  /// Who else looks at the patient in view.
+  package internal(set) var onlookers: [MemberID] = []
   /// The patient whose chart could not be read; asked for again once the cursor has been elsewhere.
   var unreadable: PatientID?
   package var window: JourneyWindow?

@@ -7,6 +7,7 @@ package final class Store {
   package private(set) var state: State
   let ledger: any Ledger
   private let drafts: any Drafts
+  private let onlookers: any Onlookers
   /// Makes identifiers; injected so that tests and rehearsals repeat.
   let makeID: () -> EntryID
   /// What only the screen can do: effects the store hands on.
@@ -20,13 +21,17 @@ package final class Store {
   var writes: [Write] = []
   var isTrying = false
 
-  /// - Parameter drafts: where messages that are being written are kept.
+  /// - Parameters:
+  ///   - drafts: where messages that are being written are kept.
+  ///   - onlookers: who else looks at the same patient.
   package init(
-    _ state: State, ledger: any Ledger, drafts: any Drafts = ForgetfulDrafts(), makeID: @escaping () -> EntryID
+    _ state: State, ledger: any Ledger, drafts: any Drafts = ForgetfulDrafts(),
+    onlookers: any Onlookers = NoOnlookers(), makeID: @escaping () -> EntryID
   ) {
     self.state = state
     self.ledger = ledger
     self.drafts = drafts
+    self.onlookers = onlookers
     self.makeID = makeID
     let lists = state.workspace.lists
     unread =
@@ -61,8 +66,9 @@ package final class Store {
       case .readTriage(let member): readTriage(of: member)
       case .keepDraft(let draft): keep(draft)
       case .dropDraft(let id): drop(id)
+      case .look(let patient): look(at: patient)
       case .edit, .importRecord, .cancelWork, .completePath, .openDemo, .listThemes, .keepTheme, .remember,
-        .rememberViews,
+        .rememberViews, .rememberLook,
         .suspend, .redraw, .quit:
         outside.append(effect)
       }
@@ -86,6 +92,30 @@ package final class Store {
     }
   }
 
+  /// Tells at whom this window looks, and sees who does too. What can't be told is told at the next look.
+  private func look(at patient: PatientID?) {
+    guard let member = state.author.member else { return }
+    do {
+      if try !onlookers.look(at: patient, of: member) { return send(.lookHeld) }
+    } catch {
+      send(.failed("Others can't see at whom you look: \(error)"))
+    }
+    seeOnlookers()
+  }
+
+  /// Says once more at whom this window looks, so that others don't take it for closed.
+  package func renewLook() { if state.showsLook { look(at: state.lookTold) } }
+
+  private func seeOnlookers() {
+    guard state.showsLook, let patient = state.patient else { return }
+    do {
+      let members = try onlookers.others(at: patient)
+      if members != state.onlookers { send(.onlookersSeen(members, at: patient)) }
+    } catch {
+      send(.failed("Who else looks at this patient could not be read: \(error)"))
+    }
+  }
+
   private func readTriage(of member: MemberID) {
     do {
       send(.triageRead(try ledger.triage(of: member)))
@@ -102,6 +132,7 @@ package final class Store {
 
   /// Hears what others wrote; true where there was something.
   package func follow() -> Bool {
+    seeOnlookers()
     do {
       guard let change = try ledger.changes(since: state.workspace.sequence, charts: state.workspace.openCharts) else {
         return false

@@ -9,6 +9,7 @@ struct RoleCardLines {
   var all: [String] {
     var lines = [[card.role, card.place.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: "   ")]
     lines.append([standing, state.presenceWords.full(card.presence)].joined(separator: "   "))
+    if looksToo { lines.append("looks at this patient now") }
     if case .said = card.name { lines.append("not found in the directory: only the sender's words are known") }
     lines += reach + hours
     if !card.languages.isEmpty { lines.append("speaks      \(card.languages.joined(separator: ", "))") }
@@ -19,6 +20,10 @@ struct RoleCardLines {
     let findings = (state.view?.coverage ?? []).filter { $0.member == member }
     if !findings.isEmpty { lines += [""] + findings.map { $0.words(state.words) } }
     return lines
+  }
+
+  private var looksToo: Bool {
+    state.workspace.directory.person(behind: member.reference).map(state.onlookers.contains) ?? false
   }
 
   private var standing: String {

@@ -32,6 +32,9 @@ struct PatientStrip: View {
     for fact in shown {
       x += 3 + frame.put(fact, at: Point(x: x + 3, y: line.y), style: Style(.text), in: line)
     }
+    if let words = state.onlookerWords.first(where: { x + 3 + Text.width($0) + Self.space <= line.x + room }) {
+      x += 3 + frame.put(words, at: Point(x: x + 3, y: line.y), style: Style(.marker), in: line)
+    }
     let scores = view.scores.compactMap(\.brief)
     let drawn = draw(scores, on: &frame, in: line.part(from: x, to: line.right - Text.width(allergies.words)))
     if area.height > 1 {

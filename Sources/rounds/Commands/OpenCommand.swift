@@ -31,6 +31,7 @@ struct OpenCommand: ParsableCommand {
     state.themes = choice
     state.proportions = memory.proportions
     state.views = memory.views
+    state.showsLook = memory.showsLook
     if let member = state.author.member {
       do {
         state.drafts = try session.journal.drafts(of: member)
@@ -51,6 +52,7 @@ struct OpenCommand: ParsableCommand {
     if let notice = screen.notice { state.note(notice) }
     let store = Store(
       state, ledger: JournalLedger(session.journal), drafts: JournalDrafts(session.journal),
+      onlookers: JournalOnlookers(session.journal),
       makeID: { EntryID.random() })
     let chores = Chores(folder: options.folder) { options.now ?? .system }
     let ending = Loop(

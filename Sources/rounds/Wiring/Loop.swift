@@ -23,6 +23,7 @@ final class Loop {
   private static let restMilliseconds: Int64 = 400
   private static let looksAfterWrite: [Int64] = [0, 2, 7, 20, 60, 160, 460, 1500]
   private let retries = Retries()
+  private let renewal = Renewal()
   /// Where the system tells of no writing, it is looked for at this pace.
   private static let deafMilliseconds: Int64 = 500
 
@@ -54,8 +55,10 @@ final class Loop {
       } else {
         screen.wait(
           wake: wake.descriptor, chores.inbox.descriptor,
-          timeoutMilliseconds: [timeToNextMinute, timeToNextLook, timeToRest, retries.timeToNext(store)]
-            .compactMap(\.self).min())
+          timeoutMilliseconds: [
+            timeToNextMinute, timeToNextLook, timeToRest, retries.timeToNext(store), renewal.timeToNext(store),
+          ]
+          .compactMap(\.self).min())
       }
       tellTime()
       let inputs = screen.drain()
@@ -64,6 +67,7 @@ final class Loop {
       for action in chores.inbox.take() { store.send(action) }
       follow()
       retries.run(store)
+      renewal.run(store)
       store.settle()
       for effect in store.takeOutside() { carryOut(effect) }
       screen.mouse = store.state.hasMouse
@@ -131,12 +135,13 @@ final class Loop {
     case .redraw: screen.repaint()
     case .remember(let proportions): remember(proportions)
     case .rememberViews(let views): remember(views)
+    case .rememberLook(let shows): remember("What you show others") { $0.showsLook = shows }
     case .importRecord(let path): chores.start(path, for: store.state)
     case .cancelWork: chores.cancel()
     case .completePath(let text): if let found = chores.complete(text) { store.send(found) }
     case .edit(let text): edit(text)
     case .openDemo: ending = .openDemo
-    case .quit, .readChart, .readTriage, .append, .keepDraft, .dropDraft: break
+    case .quit, .readChart, .readTriage, .append, .keepDraft, .dropDraft, .look: break
     }
   }
 

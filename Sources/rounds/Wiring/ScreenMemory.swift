@@ -9,6 +9,8 @@ struct ScreenMemory {
   var theme: String?
   /// How the panes were divided last.
   var proportions = Proportions()
+  /// Whether others see where the window looks.
+  var showsLook = false
   /// The views that were kept.
   var views: [SavedView] = []
 
@@ -21,6 +23,7 @@ struct ScreenMemory {
     do {
       let file = try SettingsFile(name: path, text: String(decoding: data, as: UTF8.self)).root
       memory.theme = try file.string("theme")
+      memory.showsLook = try file.bool("shows-look") ?? false
       if let panes = try file.table("panes") {
         for share in Border.Share.allCases { memory.proportions[share] = try panes.integer(share.rawValue) }
       }
@@ -59,6 +62,7 @@ struct ScreenMemory {
   private var text: String {
     var lines = ["# What Rounds remembers of the screen. It writes this file anew when something changes."]
     if let theme { lines.append("theme = \(Self.quoted(theme))") }
+    if showsLook { lines.append("shows-look = true") }
     let panes = Border.Share.allCases.compactMap { share in proportions[share].map { "\(share.rawValue) = \($0)" } }
     // In thousandths of the screen.
     if !panes.isEmpty { lines += ["", "[panes]"] + panes }
