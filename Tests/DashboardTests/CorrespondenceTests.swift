@@ -48,7 +48,7 @@ private func team(_ members: UInt64...) -> Resource {
     })
 }
 
-private func rig(isSignedIn: Bool = true, _ more: [(patient: UInt64, Resource)] = []) throws -> Rig {
+private func rig(isSignedIn: Bool = true, more: [(patient: UInt64, Resource)] = []) throws -> Rig {
   try Rig(Rig.ward + [(1, team(1, 2))] + more, isSignedIn: isSignedIn, directory: staff)
 }
 
@@ -164,7 +164,7 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
 
   @Test func `the patient who wants no contact is written to by nobody`() throws {
     let flag = ContactPreference.noContact.flag(by: me, from: Rig.now)
-    let rig = try rig([(1, .flag(flag))])
+    let rig = try rig(more: [(1, .flag(flag))])
     try rig.press("mrossi<Enter>hello<C-s>")
     #expect(rig.state.composer?.fault?.contains("wants nobody to get in touch") == true)
     #expect(try chart(rig, 1).communications.count == 1)
@@ -173,7 +173,7 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
   @Test func `a carer is told only on a ground, and what was told is accounted for`() throws {
     let lia = Resource.relatedPerson(
       made(RelatedPerson()) { $0.names = [HumanName(family: "Rossi", given: ["Lia"])] })
-    let rig = try rig([(1, lia)])
+    let rig = try rig(more: [(1, lia)])
     try rig.press("mlia<Enter>He<Space>eats<Space>well.")
     try rig.press("<C-s><Enter>")
     #expect(rig.state.composer?.fault?.hasPrefix("Nothing was sent") == true)
@@ -293,7 +293,7 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
       $0.owner = me
       $0.restriction.end = Moment(Rig.now.adding(days: -9))
     }
-    let rig = try rig([(4, .task(offered))])
+    let rig = try rig(more: [(4, .task(offered))])
     try rig.press("/handoff<Enter>")
     #expect(rig.state.selectedWork?.title.contains("Handoff") == true)
     // A source's task says nothing of what was told, so that is written down first.
@@ -304,6 +304,48 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
     try rig.press("weigh<Space>daily<Enter>")
     let handoff = try #require(try chart(rig, 4).handoffs.first)
     #expect(handoff.state == .accepted && handoff.readBack == "weigh daily")
+  }
+}
+
+@Suite struct TeamThreadTests {
+  @Test func `one key writes to the whole team, each once, and the thread is about it`() throws {
+    let rig = try rig(more: [(1, .careTeam(made(CareTeam()) { ($0.status, $0.name) = (.active, "Heart team") }))])
+    try rig.press("mlevi<Enter>Who<Space>is<Space>on<Space>Friday?<A-w><C-s>")
+    let message = try #require(try chart(rig, 1).communications.items.last?.value)
+    let people = message.recipients.compactMap { rig.state.workspace.directory.person(behind: $0) }
+    #expect(people == [levi, kim], "whoever was there already isn't added twice")
+    #expect(message.about.map(\.display) == ["Call after discharge", "the team", "Heart team"])
+    #expect(message.about.dropFirst().allSatisfy { $0.kind == "CareTeam" })
+  }
+
+  @Test func `a patient without a team is said, and nobody is added`() throws {
+    let rig = try rig()
+    try rig.press("jmlevi<Enter>hm<A-w>")
+    #expect(rig.state.composer?.fault == "Nobody else is on the team; Alt-t adds somebody.")
+    #expect(rig.state.composer?.draft.recipients.count == 1)
+  }
+
+  @Test func `a task is made of the lines of a thread that are chosen`() throws {
+    let rig = try rig()
+    try write(rig, "Potassium is 6.1.\nRepeat it today\n\nCall the daughter", to: [me], acknowledged: false)
+    try rig.press("Nn")
+    guard case .form(let form) = rig.state.overlays.last else { return #expect(Bool(false), "no form") }
+    #expect(rig.state.choices(form).map(\.words) == ["Potassium is 6.1.", "Repeat it today", "Call the daughter"])
+    try rig.press("<Down><Down><Tab><Down><Tab><Enter><Enter><Enter>")
+    let task = try #require(try chart(rig, 1).tasks.items.last?.value)
+    #expect(task.description == "Repeat it today; Call the daughter")
+    #expect(task.focus.kind == "Communication", "and the task leads back to the thread")
+  }
+
+  @Test func `one line alone is taken with Enter, the whole thread's subject where none is gone to`() throws {
+    let rig = try rig()
+    try write(rig, "Repeat it today", to: [me], acknowledged: false)
+    try rig.press("Nn<Down><Enter><Enter><Enter>")
+    #expect(try chart(rig, 1).tasks.items.last?.value.description == "Repeat it today")
+    try rig.press("n<Enter><Enter><Enter>")
+    #expect(try chart(rig, 1).tasks.items.last?.value.description == "Potassium")
+    try rig.press("n<Down><Tab><Tab>other<Enter><Enter><Enter>")
+    #expect(try chart(rig, 1).tasks.items.last?.value.description == "other", "a line can be put back")
   }
 }
 

@@ -8,6 +8,16 @@ package struct LinkableLine: Hashable, Sendable {
 }
 
 extension Chart {
+  /// The teams that care for the patient now.
+  package var activeTeams: [Reference] {
+    careTeams.items.filter { $0.value.status == .active }.compactMap { line in
+      origins(of: line.id).first.map { origin in
+        let name = line.value.name.isEmpty ? "the team" : line.value.name
+        return Reference(target: origin, kind: ResourceKind.careTeam.rawValue, display: name)
+      }
+    }
+  }
+
   /// Visits and stays, results, open tasks and referrals, the newest first; what is dated nowhere comes last.
   package func linkable(zone: Zone) -> [LinkableLine] {
     var all: [LinkableLine] = []

@@ -23,7 +23,8 @@ extension State {
     case .call, .logContact, .message, .ask, .refer, .book, .newTask, .preference: return availabilityOfWriting(id)
     case .offerHandoff, .acceptHandoff, .returnHandoff, .cancelHandoff, .showHandoff: return availabilityOfHandoff(id)
     case .reply, .acknowledge, .nextUnread, .goAwaited: return availabilityOfThread(id)
-    case .sendMessage, .makeUrgent, .askAcknowledgement, .addRecipient, .dropRecipient, .attachLine, .insertSBAR,
+    case .sendMessage, .makeUrgent, .askAcknowledgement, .addTeam, .addRecipient, .dropRecipient, .attachLine,
+      .insertSBAR,
       .openEditor:
       return .enabled
     case .sendReferral, .acceptReferral, .declineReferral, .scheduleReferral, .noShowReferral, .cancelAppointment,

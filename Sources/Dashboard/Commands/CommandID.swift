@@ -87,6 +87,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case sendMessage = "message.send"
   case makeUrgent = "message.urgent"
   case askAcknowledgement = "message.ask-acknowledgement"
+  case addTeam = "message.whole-team"
   case addRecipient = "message.to"
   case dropRecipient = "message.drop-recipient"
   case attachLine = "message.link"

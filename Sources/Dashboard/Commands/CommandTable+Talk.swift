@@ -24,6 +24,9 @@ extension CommandDefinition {
       .askAcknowledgement, "Acknowledge it", "Ask everyone it goes to for an acknowledgement, or not.",
       also: ["receipt", "confirm"], ["<A-a>"], hint: 3),
     writing(.addRecipient, "To", "Send it to somebody more.", also: ["recipient", "cc"], ["<A-t>"], hint: 4),
+    writing(
+      .addTeam, "Whole team", "Send it to everybody on the patient's team, as a thread about the team.",
+      also: ["everybody", "all", "group"], ["<A-w>"], hint: 9),
     writing(.dropRecipient, "Drop last", "Take the last recipient off.", also: ["recipient"], ["<A-r>"], hint: 7),
     writing(
       .attachLine, "Link", "Link it to a visit, a result or a task.", also: ["attach", "reference"], ["<A-l>"], hint: 5),
@@ -32,7 +35,6 @@ extension CommandDefinition {
       also: ["template", "form"], ["<A-s>"], hint: 6),
     writing(
       .openEditor, "Editor", "Go on writing in your own editor.", also: ["vi", "emacs", "nano"], ["<A-e>"], hint: 8),
-
   ]
 
   /// Works while a message is written, and in no pane.

@@ -71,6 +71,8 @@ package struct Form: Hashable, Sendable {
   package internal(set) var index = 0
   /// Whether a person has gone to it, so that it is meant and not what is typed.
   var hasChosen = false
+  /// Lines of a thread that were taken into what is typed.
+  var collected: [String] = []
   /// What is wrong with what is typed, and where in it.
   package internal(set) var fault: Misreading?
 
@@ -125,10 +127,10 @@ package struct Form: Hashable, Sendable {
     }
   }
 
-  /// Whether Enter would take one of the choices. What was written about another patient, and a name that nobody has,
-  /// are taken only by whoever goes to them.
+  /// Whether Enter would take one of the choices. What was written about another patient or in a thread, and a name that
+  /// nobody has, are taken only by whoever goes to them.
   package func isAnyChosen(among choices: [Choice]) -> Bool {
-    hasChosen || (question != .reason && choices.first?.isMadeUp == false)
+    hasChosen || (![.reason, .title].contains(question) && choices.first?.isMadeUp == false)
   }
 
   func text(_ question: Question) -> String {

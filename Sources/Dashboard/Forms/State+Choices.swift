@@ -68,7 +68,8 @@ extension State {
     // A booking is likely for what the line asks for.
     case .about:
       return text.isEmpty ? form.rows.prefix(1).map { Form.Choice(words: $0.title, answer: .text($0.title)) } : []
-    case .note, .title, .due, .name, .wanted, .finding, .plan, .nextStep, .summary, .contingency, .readBack,
+    case .title: return spokenLines(form)
+    case .note, .due, .name, .wanted, .finding, .plan, .nextStep, .summary, .contingency, .readBack,
       .doubt:
       return []
     }

@@ -54,6 +54,7 @@ extension State {
     }
     switch key {
     case Key(.enter): return answer(form)
+    case Key(.tab) where form.question == .title && form.hasChosen: collect(&form)
     case Key(.down), Key(.character("n"), .ctrl), Key(.tab):
       choose(form.index + 1)
     case Key(.up), Key(.character("p"), .ctrl): choose(form.index - 1)
@@ -101,6 +102,8 @@ extension State {
       return readMoment(form)
     case .reason where form.hasChosen && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
+    case .title where form.hasChosen && form.collected.isEmpty && choices.indices.contains(form.index):
+      return .success(choices[form.index].answer)
     case let question
     where [.about, .why, .service, .actions, .role].contains(question) && (text.isEmpty || form.hasChosen)
       && choices.indices.contains(form.index):
@@ -140,6 +143,11 @@ extension State {
       case .success(.moment(let moment?)) = readMoment(form)
     else { return nil }
     return words.full(moment)
+  }
+
+  /// What is read before it is answered, in lines above the field.
+  package func briefing(_ form: Form) -> [String] {
+    form.question == .title ? briefingOfTask(form) : briefingOfHandoff(form)
   }
 
   func nextQuestion(_ form: Form) -> Form.Question? {

@@ -100,8 +100,8 @@ extension State {
     return mine + [Form.Choice(words: "nothing to do", detail: "said so", answer: .actions(.none))]
   }
 
-  /// What is read before it is read back, in lines of a form.
-  package func briefing(_ form: Form) -> [String] {
+  /// What is read before it is read back.
+  func briefingOfHandoff(_ form: Form) -> [String] {
     guard let id = form.handoff, let handoff = workspace.chart(form.patient)?.handoff(id) else { return [] }
     return HandoffLines(state: self, handoff: handoff).content
   }

@@ -143,6 +143,7 @@ extension State {
     case .makeUrgent: composer.draft.isUrgent.toggle()
     case .askAcknowledgement: composer.draft.needsAcknowledgement.toggle()
     case .dropRecipient: if !composer.draft.recipients.isEmpty { composer.draft.recipients.removeLast() }
+    case .addTeam: addTeam(&composer)
     case .insertSBAR: composer.area.insert(MessageTemplate.sbar)
     case .openEditor:
       overlays[overlays.count - 1] = .composer(composer)
@@ -156,6 +157,26 @@ extension State {
     composer.isKept = false
     overlays[overlays.count - 1] = .composer(composer)
     return []
+  }
+
+  /// Everybody on the patient's team but whoever writes; the patient and those at home are written to by name, since each
+  /// needs a ground. The thread is then about the team, too.
+  private func addTeam(_ composer: inout Composer) {
+    guard let chart = workspace.chart(composer.draft.patient) else { return }
+    let members = team(of: chart).filter { $0.standing == .member && !chart.isPatientOrCarer($0.reference) }
+    let others = members.map(\.reference).filter { !$0.isEmpty && !isOwn($0) }
+    if others.isEmpty {
+      composer.fault = "Nobody else is on the team; \(keyMap.label(of: .addRecipient)) adds somebody."
+    }
+    let directory = workspace.directory
+    for other in others {
+      let person = directory.person(behind: other)
+      let isThere = person.map { known in composer.draft.recipients.contains { directory.person(behind: $0) == known } }
+      if isThere != true { composer.add(other) }
+    }
+    for team in chart.activeTeams where !others.isEmpty && !composer.draft.about.contains(team) {
+      composer.draft.about.append(team)
+    }
   }
 
   /// What somebody wrote in an editor of their own.

@@ -69,7 +69,8 @@ extension State {
     case .goAwaited: goAwaited()
     case .reply: replyToThread()
     case .acknowledge: acknowledgeThread()
-    case .sendMessage, .makeUrgent, .askAcknowledgement, .addRecipient, .dropRecipient, .attachLine, .insertSBAR,
+    case .sendMessage, .makeUrgent, .askAcknowledgement, .addTeam, .addRecipient, .dropRecipient, .attachLine,
+      .insertSBAR,
       .openEditor:
       break
     case .sendReferral, .acceptReferral, .declineReferral, .scheduleReferral, .noShowReferral, .cancelAppointment,
