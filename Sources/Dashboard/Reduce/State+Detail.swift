@@ -10,7 +10,7 @@ extension State {
         + answers(item, of: view.chart.id).filter { $0.question != Answer.rule }.map { "\($0.question): \($0.words)" }
       return .detail(
         title: item.title,
-        lines: lines + closing(of: item) + rules(of: item) + order(of: item)
+        lines: lines + joining(id) + closing(of: item) + rules(of: item) + order(of: item)
           + provenance(
             source: item.kind == .clock ? item.clocks.first?.event.source ?? -1 : source(of: id), origin: origin(of: id)
           ),
@@ -24,6 +24,7 @@ extension State {
     if !standing.isEmpty { lines.append("status: \(standing)") }
     if !event.detail.isEmpty { lines.append("in short: \(event.detail)") }
     if !who.isEmpty { lines.append("by or at: \(who)") }
+    lines += joining(id)
     return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
   }
 
