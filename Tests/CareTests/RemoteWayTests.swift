@@ -68,7 +68,7 @@ import Testing
     #expect(!lacks("2026-11-28T08:01"))
     #expect(!lacks("2026-11-21T08:00"))
     #expect(lacks("2026-11-21T07:50", end: "2026-11-21T08:20"))
-    #expect(lacks("2026-11-21"))
+    #expect(lacks("2026-11-21") { $0.period.start = day("2026-11-21") })
     #expect(!lacks("2026-11-24T10:00") { $0.status = .cancelled })
     #expect(!lacks("2026-11-24T10:00") { $0.appointmentType = Concept() })
     #expect(!lacks("2026-11-24T10:00") { $0.appointmentType = Concept(codings: [Coding(code: "PHONE")]) })

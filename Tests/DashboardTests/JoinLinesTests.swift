@@ -8,7 +8,7 @@ import Testing
 @Suite struct JoinLinesTests {
   private static func rig(_ change: (inout Appointment) -> Void) throws -> Rig {
     try Rig([
-      (1, Rig.person("Rossi", "Bo")),
+      (1, Rig.person("Rossi", "Bo")), (1, Rig.task("Renew consent", due: nil)),
       (
         1,
         .appointment(
@@ -69,7 +69,7 @@ import Testing
       $0.status = .fulfilled
       $0.period.start = Moment(Rig.now.adding(days: -4))
     }
-    let event = try #require(rig.state.view?.journey.events.first)
+    let event = try #require(rig.state.view?.journey.events.first { $0.kind == .appointment })
     #expect(event.title == "Cardiology visit")
     #expect(event.detail == "video")
     guard case .detail(_, let lines, _)? = rig.state.detail(of: event.id) else {
@@ -77,6 +77,7 @@ import Testing
       return
     }
     #expect(joining.allSatisfy(lines.contains))
+    #expect(lines.count { $0.contains("video") } == 1)
   }
 
   @Test func `a virtual visit of this week without a link says that none is on file, and a visit in a room nothing`()
