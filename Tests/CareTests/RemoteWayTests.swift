@@ -51,7 +51,7 @@ import Testing
         $0.virtualServices = [joined(by: "zoom")]
       }.wayTitle
     }
-    #expect(title("Cardiology visit") == "Cardiology visit (video)")
+    #expect(title("Cardiology visit") == "video: Cardiology visit")
     #expect(title("Video visit") == "Video visit")
     #expect(booking { _ in }.wayTitle == "Cardiology visit")
   }

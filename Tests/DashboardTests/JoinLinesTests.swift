@@ -50,7 +50,7 @@ import Testing
 
   @Test func `the worklist says that it is a video visit, and opened it says how to join`() throws {
     let rig = try Self.rig(Self.video)
-    #expect(rig.state.selectedWork?.title == "Cardiology visit (video)")
+    #expect(rig.state.selectedWork?.title == "video: Cardiology visit")
     let lines = try opened(rig)
     let first = try #require(lines.firstIndex(of: "way: video"))
     #expect(Array(lines[first...].prefix(joining.count)) == joining)

@@ -114,10 +114,10 @@ extension Appointment {
     return "Appointment"
   }
 
-  /// The title, with how it is kept where that isn't by coming: a list has no other place for it.
+  /// The title after how it is kept, where that isn't by coming: a narrow list cuts the end of it.
   package var wayTitle: String {
     guard let way, !title.lowercased().contains(way.rawValue) else { return title }
-    return "\(title) (\(way.rawValue))"
+    return "\(way.rawValue): \(title)"
   }
 
   /// Whom the patient is to see: the first participant who isn't the patient or a place.
