@@ -77,7 +77,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LayersTests", swiftSettings: strict),
     .testTarget(
-      name: "RoundsTests", dependencies: ["rounds", "Dashboard", "Terminal", "TestSupport"], swiftSettings: strict),
+      name: "RoundsTests", dependencies: ["rounds", "Care", "Dashboard", "Terminal", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Terminal", "TestSupport"], path: "Tests/EndToEnd", swiftSettings: strict),
   ],

@@ -98,7 +98,7 @@ extension Chart {
       let appointment = line.value
       guard appointment.status?.isOpen ?? true else { return nil }
       return OpenItem(
-        id: line.id, kind: .appointment, title: appointment.title, status: appointment.status?.rawValue ?? "",
+        id: line.id, kind: .appointment, title: appointment.wayTitle, status: appointment.status?.rawValue ?? "",
         priority: nil, due: appointment.period.start, owner: appointment.performer,
         organization: appointment.participants.first { $0.actor.kind == DirectoryKind.organization.rawValue }?.actor
           ?? Reference(), changed: appointment.created)
@@ -112,6 +112,12 @@ extension Appointment {
       if let label, !label.isEmpty { return label }
     }
     return "Appointment"
+  }
+
+  /// The title after how it is kept, where that isn't by coming: a narrow list cuts the end of it.
+  package var wayTitle: String {
+    guard let way, !title.lowercased().contains(way.rawValue) else { return title }
+    return "\(way.rawValue): \(title)"
   }
 
   /// Whom the patient is to see: the first participant who isn't the patient or a place.

@@ -26,7 +26,8 @@ extension Chart {
         }
       add(
         line, .appointment, at: appointment.period.start, end: appointment.period.end, title: appointment.title,
-        status: appointment.status?.rawValue, who: appointment.performer, mark: mark)
+        detail: appointment.way?.rawValue ?? "", status: appointment.status?.rawValue, who: appointment.performer,
+        mark: mark)
     }
     for line in communications.items where !line.value.isVoid || line.value.isAttempt {
       let message = line.value

@@ -14,6 +14,8 @@ package struct Appointment: Hashable, Sendable {
   package var instruction: String = ""
   package var participants: [Participant] = []
   package var basedOn: [Reference] = []
+  /// How to join it where it takes place at a distance. Source: FHIR R5 `virtualService`, in R4 an extension.
+  package var virtualServices: [VirtualService] = []
 
   package init() {}
 }

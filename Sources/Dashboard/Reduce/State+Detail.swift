@@ -5,16 +5,13 @@ extension State {
   func detail(of id: LineID) -> Overlay? {
     guard let view else { return nil }
     if let item = view.openItems.first(where: { $0.id == id }) {
-      let lines =
-        [patientLine]
-        + answers(item, of: view.chart.id).filter { $0.question != Answer.rule }.map { "\($0.question): \($0.words)" }
-      return .detail(
-        title: item.title,
-        lines: lines + closing(of: item) + rules(of: item) + order(of: item)
-          + provenance(
-            source: item.kind == .clock ? item.clocks.first?.event.source ?? -1 : source(of: id), origin: origin(of: id)
-          ),
-        top: 0)
+      var lines = [patientLine]
+      for answer in answers(item, of: view.chart.id) where answer.question != Answer.rule {
+        lines.append("\(answer.question): \(answer.words)")
+      }
+      lines += joining(id) + closing(of: item) + rules(of: item) + order(of: item)
+      let source = item.kind == .clock ? item.clocks.first?.event.source ?? -1 : source(of: id)
+      return .detail(title: item.title, lines: lines + provenance(source: source, origin: origin(of: id)), top: 0)
     }
     guard let event = view.journey.events.first(where: { $0.id == id }) else { return nil }
     let who = naming(event.who)
@@ -22,8 +19,10 @@ extension State {
     if let end = event.end { lines.append("until: \(words.full(end))") }
     let standing = StatusWords.words(event.status)
     if !standing.isEmpty { lines.append("status: \(standing)") }
-    if !event.detail.isEmpty { lines.append("in short: \(event.detail)") }
+    // What is short for how a booking is kept comes in full below.
+    if !event.detail.isEmpty, event.kind != .appointment { lines.append("in short: \(event.detail)") }
     if !who.isEmpty { lines.append("by or at: \(who)") }
+    lines += joining(id)
     return .detail(title: event.title, lines: lines + provenance(source: event.source, origin: origin(of: id)), top: 0)
   }
 

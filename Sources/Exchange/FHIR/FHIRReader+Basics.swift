@@ -80,11 +80,11 @@ extension FHIRReader {
 
   func names(_ json: JSON, _ key: String) throws -> [HumanName] { try json.objects(key).map { try name($0) } }
 
-  func telecom(_ json: JSON) throws -> [ContactPoint] {
-    try json.objects("telecom").map {
-      ContactPoint(system: try $0.text("system"), value: try $0.text("value"), use: try $0.text("use"))
-    }
+  func contactPoint(_ json: JSON) throws -> ContactPoint {
+    ContactPoint(system: try json.text("system"), value: try json.text("value"), use: try json.text("use"))
   }
+
+  func telecom(_ json: JSON) throws -> [ContactPoint] { try json.objects("telecom").map(contactPoint) }
 
   /// An address as one line.
   func address(_ json: JSON) throws -> String {

@@ -80,6 +80,7 @@ extension FHIRReader {
       return participant
     }
     appointment.basedOn = try references(json, "basedOn", kind: "ServiceRequest")
+    appointment.virtualServices = try virtualServices(json)
     return appointment
   }
 

@@ -35,11 +35,14 @@ extension Proposal {
 
 extension Chart {
   var body: [UInt8] {
-    var writer = WireWriter(version: BodyVersion.withTeams)
+    var writer = WireWriter(version: form)
     var copy = self
     copy.wire(&writer)
     return writer.bytes
   }
+
+  /// The oldest form that holds all of it, from the last one on in which every chart was written.
+  private var form: UInt8 { appointments.items.map(\.value.form).reduce(BodyVersion.withTeams, max) }
 
   init(id: PatientID, body: [UInt8]) throws(WireError) {
     var reader = try WireReader(body)

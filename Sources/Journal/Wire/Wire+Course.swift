@@ -69,6 +69,16 @@ extension Appointment: Wired {
     try wire.field(&instruction)
     try wire.field(&participants)
     try wire.field(&basedOn)
+    if wire.version >= BodyVersion.withVirtualServices { try wire.field(&virtualServices) }
+  }
+}
+
+extension VirtualService: Wired {
+  mutating func wire<W: Wire>(_ wire: inout W) throws(W.Failure) {
+    try wire.field(&channelType)
+    try wire.field(&addresses)
+    try wire.field(&additionalInfo)
+    try wire.unique(&sessionKey)
   }
 }
 

@@ -95,10 +95,12 @@ extension Event {
   /// The oldest form of a body that can hold it: an older program is told that a newer one has been here.
   var form: UInt8 {
     switch self {
-    case .recordReceived, .ownerChanged, .taskStatusChanged, .threadRead, .recordMoved: BodyVersion.first
+    case .ownerChanged, .taskStatusChanged, .threadRead, .recordMoved: BodyVersion.first
+    case .recordReceived(_, let lines): lines.map(\.resource.form).max() ?? BodyVersion.first
     case .directoryReceived(_, let lines): lines.map(\.resource.form).max() ?? BodyVersion.first
-    case .lineWritten, .itemSnoozed, .itemEscalated, .itemSettled, .triageBegan, .triageDecided, .triageReopened,
-      .triageEnded:
+    case .lineWritten(let line, let before):
+      max(BodyVersion.withHandling, line.resource.form, before?.form ?? BodyVersion.first)
+    case .itemSnoozed, .itemEscalated, .itemSettled, .triageBegan, .triageDecided, .triageReopened, .triageEnded:
       BodyVersion.withHandling
     case .handlingReceived(let handling, _):
       handling.values.map(\.form).max() ?? BodyVersion.withHandling
@@ -277,6 +279,18 @@ extension Handling {
     if !handoffSteps.isEmpty { return BodyVersion.withTeams }
     return steps.isEmpty ? BodyVersion.withHandling : BodyVersion.withReferrals
   }
+}
+
+extension Resource {
+  /// The oldest form that holds all of it.
+  fileprivate var form: UInt8 {
+    if case .appointment(let appointment) = self { appointment.form } else { BodyVersion.first }
+  }
+}
+
+extension Appointment {
+  /// The oldest form that holds all of it.
+  var form: UInt8 { virtualServices.isEmpty ? BodyVersion.first : BodyVersion.withVirtualServices }
 }
 
 extension DirectoryResource {

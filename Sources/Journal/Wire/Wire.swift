@@ -59,7 +59,9 @@ enum BodyVersion {
   /// Charts tell what became of messages, what was told outside the team, and a handoff's steps; the directory tells when
   /// its members are on duty.
   static let withTeams: UInt8 = 4
-  static let current = withTeams
+  /// Bookings also tell how to join them.
+  static let withVirtualServices: UInt8 = 5
+  static let current = withVirtualServices
 }
 
 /// Texts longer than this aren't worth remembering; they rarely repeat.

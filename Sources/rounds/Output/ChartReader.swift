@@ -30,6 +30,8 @@ struct ChartReader {
       var end: String?
       var who: String
       var setting: String?
+      /// Set for a booking at a distance.
+      var join: JoinItem?
     }
 
     struct Owed: Encodable {
@@ -42,6 +44,8 @@ struct ChartReader {
       var because: String?
       /// The clocks that run on it.
       var rules: [Rule]
+      /// Set for a booking at a distance.
+      var join: JoinItem?
     }
 
     struct Rule: Encodable {
@@ -101,7 +105,8 @@ struct ChartReader {
         Item.Event(
           kind: event.kind.label, title: event.title, detail: event.detail,
           status: event.status.isEmpty ? nil : event.status, at: Stamps.text(event.at), end: event.end.map(Stamps.text),
-          who: naming(event.who), setting: event.setting?.label)
+          who: naming(event.who), setting: event.setting?.label,
+          join: JoinItem(chart.appointments[event.id]?.value))
       })
   }
 
@@ -116,7 +121,8 @@ struct ChartReader {
         Item.Rule(
           id: $0.clock.id, source: $0.clock.source, version: $0.clock.version, target: $0.clock.target.words,
           due: Stamps.text($0.due), changed: $0.clock.siteChange?.words)
-      })
+      },
+      join: JoinItem(chart.appointments[item.id]?.value))
   }
 
   func print() {
