@@ -13,6 +13,8 @@ package struct CensusRow: PagedRow, Hashable {
   package var openItems: Int
   /// End of the first due moment among the open items.
   package var nextDue: Instant?
+  /// Who is on the patient's teams now, and for whom they act: names that the directory knows.
+  package var team: [OriginID] = []
 
   package init(
     patient: PatientID, name: String, names: String = "", birthDate: Moment?, gender: AdministrativeGender?,
@@ -50,6 +52,8 @@ package struct CensusRow: PagedRow, Hashable {
     fields.text(name)
     fields.text(names)
     fields.text(mrn)
+    fields.byte(UInt8(clamping: team.count))
+    for origin in team.prefix(Int(UInt8.max)) { fields.id(origin) }
   }
 
   package init(_ fields: inout RowReader) {
@@ -65,6 +69,7 @@ package struct CensusRow: PagedRow, Hashable {
     name = fields.text()
     names = fields.text()
     mrn = fields.text()
+    team = (0..<fields.byte()).map { _ in fields.id(Origin.self) }
   }
 }
 

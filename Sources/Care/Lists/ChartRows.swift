@@ -29,12 +29,14 @@ package struct ChartRows: Sendable {
     threads = chart.threads.map { ThreadRow($0, of: chart) }
     // What its rule doesn't want shown yet when the record was last heard from isn't open yet.
     let open = work.filter { $0.segment != .early }
-    census = CensusRow(
+    var row = CensusRow(
       patient: chart.id, name: name, names: chart.allNames, birthDate: chart.patient?.birthDate,
       gender: chart.patient?.gender,
       mrn: mrn, isDeceased: chart.patient?.deceased.isDeceased ?? false,
       isIdentified: chart.patient != nil, openItems: open.count,
       nextDue: open.compactMap(\.deadline).min())
+    row.team = chart.teamOrigins
+    census = row
   }
 }
 

@@ -57,6 +57,9 @@ extension State {
       .sortByPriority, .sortByOpen, .sortByTime, .sortBySender, .sortByClock, .sortByOrganization, .sortByNext,
       .sortByDays:
       return .enabled
+    case .goShared:
+      if author.member == nil { return .disabled("say who you are: start with --as NAME") }
+      return selectedMember?.name.words.isEmpty ?? true ? .disabled("nobody is chosen") : .enabled
     case .showLook: return author.member == nil ? .disabled("say who you are: start with --as NAME") : .enabled
     case .down, .up, .pageDown, .pageUp, .top, .bottom, .nextPane, .previousPane, .zoomPane, .goWorklist, .goPatients,
       .goReferrals, .measures, .goInbox, .open, .back, .filter, .palette, .help, .mouse, .theme, .redraw, .suspend,

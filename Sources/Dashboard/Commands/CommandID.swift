@@ -24,6 +24,7 @@ package enum CommandID: String, CaseIterable, Sendable {
   case goJourney = "go.journey"
   case goChart = "go.chart"
   case goTeam = "go.team"
+  case goShared = "go.shared"
   case goMessages = "go.messages"
   case goAwaited = "go.awaited"
   case goProblems = "go.problems"

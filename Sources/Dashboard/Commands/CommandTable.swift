@@ -51,6 +51,9 @@ extension CommandDefinition {
       also: ["problems", "allergies", "medications", "goals", "documents", "results"], keys: ["gc"], group: .go),
     command(.goTeam, "Team", "Go to the patient's team.", also: ["roster", "carers", "who"], keys: ["gt"], group: .go),
     command(
+      .goShared, "Shared patients", "Go to the patients on whose teams both you and the member under the cursor are.",
+      also: ["together", "in common", "unit", "both"], keys: ["gS"], in: [.team], group: .go),
+    command(
       .goMessages, "Messages", "Go to the messages about the patient.", also: ["threads"], keys: ["gm"], group: .go),
     command(
       .scores, "Scores", "Show the patient's risk scores and how each is worked out.",

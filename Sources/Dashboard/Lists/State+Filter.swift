@@ -38,7 +38,7 @@ extension State {
   }
 
   /// The lists that understand a query.
-  private static let asking: Set<Pane> = [.worklist, .referrals, .inbox]
+  private static let asking: Set<Pane> = [.worklist, .patients, .referrals, .inbox]
 
   /// What a list is looked through for: a query where it understands one.
   func filter(for pane: Pane, _ text: String) -> Filter {
@@ -79,8 +79,8 @@ extension State {
     func named(_ kind: DirectoryKind) -> [String] {
       names?.matches(typed, kinds: [kind], most: Self.mostCompletions).map(\.name) ?? []
     }
-    let people = isAsked("owner") || isAsked("from") ? named(.practitioner) : []
-    let houses = isAsked("org") ? named(.organization) : []
+    let people = isAsked("owner") || isAsked("from") || isAsked("with") ? named(.practitioner) : []
+    let houses = isAsked("org") || isAsked("with") ? named(.organization) : []
     return Query.completions(
       of: text, at: field.cursor, owners: people, clocks: isAsked("clock") ? workspace.site.clocks.map(\.id) : [],
       organizations: houses)

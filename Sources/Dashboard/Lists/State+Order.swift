@@ -13,7 +13,10 @@ extension State {
   /// Looks through the next slice of each list that is being filtered or ordered.
   mutating func lookThrough() {
     if worklist.filter?.isComplete == false || worklist.coming != nil { lookThroughWork() }
-    census.filter?.advance(workspace.lists.census)
+    if census.filter?.isComplete == false {
+      let censusQuery = CensusQuery(self)
+      census.filter?.advance(workspace.lists.census, fits: censusQuery.fits)
+    }
     let referralQuery = ReferralQuery(self)
     referrals.filter?.advance(workspace.lists.referrals, fits: referralQuery.fits)
     let inboxQuery = InboxQuery(self)
@@ -78,7 +81,10 @@ extension State {
       noteArrivals(moves.arrivals)
     }
     if census.isFollowing {
-      census.follow(lists.census.moves(from: before.census), in: lists.census) { keys.key(.patients, at: $0, $1) }
+      let query = CensusQuery(self)
+      census.follow(lists.census.moves(from: before.census), in: lists.census, fits: query.fits) {
+        keys.key(.patients, at: $0, $1)
+      }
     }
     if referrals.isFollowing {
       let query = ReferralQuery(self)

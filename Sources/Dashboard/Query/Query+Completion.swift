@@ -21,7 +21,7 @@ extension Query {
     of text: String, at cursor: Int, owners: [String] = [], clocks: [String] = [], organizations: [String] = []
   ) -> [Completion] {
     let lists: [QueryField: [String]] = [
-      .owner: owners, .from: owners, .clock: clocks, .org: organizations,
+      .owner: owners, .from: owners, .clock: clocks, .org: organizations, .with: owners + organizations,
     ]
     return Completing(text: Array(text), cursor: min(max(cursor, 0), text.count), lists: lists).completions(
       QueryLexer.lexemes(of: text))

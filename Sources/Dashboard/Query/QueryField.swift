@@ -2,7 +2,7 @@ package import Care
 
 /// What can be asked of a row by name, as in `owner:me`.
 package enum QueryField: String, CaseIterable, Sendable {
-  case owner, due, clock, state, kind, priority, patient, org, risk, from, on, `is`
+  case owner, due, clock, state, kind, priority, patient, org, risk, from, on, with, `is`
 
   /// What it asks, for whoever is choosing one.
   package var words: String {
@@ -18,6 +18,7 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .risk: "how likely harm is"
     case .from: "who wrote in it"
     case .on: "when it was last written in"
+    case .with: "of patients: who is on the team, or their house"
     case .is: "what is true of it"
     }
   }
@@ -32,6 +33,7 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .kind: WorkKind.allCases.map(\.typed)
     case .priority: Priority.allCases.map(\.rawValue)
     case .patient, .org, .from: []
+    case .with: ["me"]
     case .on: ["today", "yesterday", "week"]
     case .risk: ["high", "middle", "low", "incomplete"]
     case .is: Trait.allCases.map(\.rawValue)

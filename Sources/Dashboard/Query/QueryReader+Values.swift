@@ -12,6 +12,8 @@ extension QueryReader {
     case (.on, "week"): return .written(past(days: 6, until: -1))
     case (.on, _): return .written(try DueTest(piece, now: now, calendar: calendar))
     case (.from, _): return .writer(try words(field, piece, "a name"))
+    case (.with, "me"): return .withMe
+    case (.with, _): return .with(try words(field, piece, "me or a name"))
     case (.owner, "me"): return .mine
     case (.owner, "team"): return .teams
     case (.owner, "none"), (.owner, "nobody"): return .unowned

@@ -45,6 +45,11 @@ package protocol QueryRow {
   var isUnread: Bool { get }
   /// Whether the reader wrote something that is not answered.
   var isAwaited: Bool { get }
+
+  /// What each who is on the patient's teams is called, with all that they are part of.
+  var team: [String] { get }
+  /// Whether the reader is on one.
+  var isWithMe: Bool { get }
 }
 
 extension QueryRow {
@@ -54,4 +59,6 @@ extension QueryRow {
   package var written: Moment? { nil }
   package var isUnread: Bool { false }
   package var isAwaited: Bool { false }
+  package var team: [String] { [] }
+  package var isWithMe: Bool { false }
 }

@@ -36,6 +36,7 @@ extension State {
     case .goJourney: go(.journey)
     case .goChart: go(.chart)
     case .goTeam: go(.team)
+    case .goShared: goShared()
     case .goMessages: go(.messages)
     case .goProblems: showProblems()
     case .scores: overlays.append(.scores(top: 0))

@@ -35,6 +35,19 @@ extension State {
       })
   }
 
+  /// The patients that this person and the member under the cursor have in common; of a house, all with somebody of it.
+  mutating func goShared() {
+    guard let name = selectedMember?.name.words else { return }
+    go(.patients)
+    indexNames()
+    let shared = filter(for: .patients, "with:me with:\"\(name.filter { !"\"“”„".contains($0) })\"")
+    changeList(.patients) {
+      $0.show(shared)
+      $0.cursor = ListCursor()
+    }
+    lookThrough()
+  }
+
   mutating func changeTeam(_ form: Form) {
     guard ownReference != nil, let chart = workspace.chart(form.patient) else { return sayChartIsGone() }
     switch form.command {
