@@ -33,22 +33,29 @@ package struct DemoNetwork: Sendable {
     zone.instant(CivilTime(date: CivilDate(year: 2026, month: 11, day: 21), hour: 8, minute: 12))
   }
 
-  /// The bodies and places, then the people. The stream must be empty.
+  /// The bodies and places, then the people, then when they are on duty. The stream must be empty.
   package var directory: [Proposal] {
     let hired = calendar.day(-700)
+    let received = calendar.now.adding(days: -30)
+    func arrived(_ document: String) -> Source { Source(format: "Demo", document: document, received: received) }
+    let rosters = Rosters(colleagues: colleagues, places: places, calendar: calendar)
+    let keeper = rosters.keeper.author
+    let noted = Source(format: Source.here, document: keeper.name, received: calendar.now.adding(days: -3))
     return [
-      proposal(0, "organizations", places.lines(calendar)),
-      proposal(1, "practitioners", colleagues.all.flatMap { $0.lines(places, hired: hired) }),
+      proposal(0, arrived("organizations"), Self.author, places.lines(calendar)),
+      proposal(
+        1, arrived("practitioners"), Self.author, colleagues.all.flatMap { $0.lines(places, hired: hired) }),
+      proposal(2, noted, keeper, rosters.lines),
     ]
   }
 
-  private func proposal(_ version: Int, _ document: String, _ lines: [DirectoryLine]) -> Proposal {
+  private func proposal(
+    _ version: Int, _ source: Source, _ author: Author, _ lines: [DirectoryLine]
+  ) -> Proposal {
     var draw = Draw(seed: seed, topic: 0xD17, index: version)
-    let received = calendar.now.adding(days: -30)
     return Proposal(
-      id: draw.id(), stream: .directory, expected: version, time: received, author: Self.author,
-      reason: "Demo network",
-      event: .directoryReceived(Source(format: "Demo", document: document, received: received), lines))
+      id: draw.id(), stream: .directory, expected: version, time: source.received, author: author,
+      reason: author == Self.author ? "Demo network" : "", event: .directoryReceived(source, lines))
   }
 
   static let author = Author(name: "Rounds demo")

@@ -41,7 +41,7 @@ struct ContentTests {
       chart.owed(SiteRules(zone: folded.zone)).filter { $0.shownFrom ?? folded.now <= folded.now }
     }
     let open = items.flatMap { $0 }
-    #expect((220...380).contains(open.count))
+    #expect((220...400).contains(open.count))
     #expect(items.filter(\.isEmpty).count > 40)
     #expect(items.allSatisfy { $0.count <= 8 })
     let tasks = open.filter { $0.kind == .task }

@@ -53,6 +53,19 @@ struct Calendar: Hashable, Sendable {
     return day
   }
 
+  /// Days until the Monday that comes.
+  var nextMonday: Int { (8 - weekday(0)) % 7 == 0 ? 7 : (8 - weekday(0)) % 7 }
+
+  /// The shift that is on: early, late or night.
+  var shift: (start: Moment, end: Moment) {
+    switch zone.civil(now).hour {
+    case 7..<15: (at(0, 7), at(0, 15))
+    case 15..<23: (at(0, 15), at(0, 23))
+    case 23...: (at(0, 23), at(1, 7))
+    default: (at(-1, 23), at(0, 7))
+    }
+  }
+
   func isPast(_ moment: Moment) -> Bool { moment.end(in: zone) <= now }
 
   private func moment(_ instant: Instant) -> Moment {

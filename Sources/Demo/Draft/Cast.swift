@@ -59,8 +59,20 @@ struct Cast {
     Cast(.asthma, "E", "Y", female: true),
   ]
 
+  /// Those of the scenes, so that what is said in them fits the journey.
+  private static func fixed(_ scene: Scene) -> Cast {
+    switch scene {
+    case .handoff: Cast(.heartFailure, "Lowell", "Walter", female: false)
+    case .urgent: Cast(.steady, "Bianchi", "Noemi", female: true)
+    case .acknowledgement: Cast(.heartFailure, "Ferrari", "Enzo", female: false)
+    case .backAndForth: Cast(.lungDisease, "Carter", "Joan", female: true)
+    case .carer: Cast(.surgery, "Moreau", "Étienne", female: false)
+    }
+  }
+
   static func drawn(_ index: Int, _ draw: inout Draw) -> Cast {
     if index < fixed.count { return fixed[index] }
+    if let scene = Scene(patient: index) { return fixed(scene) }
     let archetype = Archetype.drawn(&draw)
     let isFemale = draw.chance(archetype.women)
     let book = draw.chance(5) ? draw.pick(NameBook.ownScript) : draw.pick(NameBook.all)

@@ -32,6 +32,7 @@ extension Draft {
     tellToldReferral()
     tellPastReferrals()
     tellReconciliation()
+    tellScene(carer)
   }
 
   /// Someone close to the patient, as a line of the record.
@@ -43,7 +44,7 @@ extension Draft {
   }
 
   private mutating func makeCarer() -> Carer? {
-    guard archetype == .asthma || index < Cast.walkthroughs || draw.chance(70) else { return nil }
+    guard archetype == .asthma || index < Cast.walkthroughs || scene == .carer || draw.chance(70) else { return nil }
     let relations: [(words: String, code: String, female: Bool)] =
       switch archetype {
       case .asthma: [("mother", "MTH", true), ("father", "FTH", false)]
@@ -54,7 +55,7 @@ extension Draft {
           ("neighbor", "NBOR", draw.chance(50)), ("friend", "FRND", draw.chance(50)),
         ]
       }
-    let relation = index == 0 ? ("daughter", "DAU", true) : draw.pick(relations)
+    let relation = index == 0 || scene == .carer ? ("daughter", "DAU", true) : draw.pick(relations)
     var name = person.book.name(&draw, female: relation.2)
     let isKin = relation.1 != "NBOR" && relation.1 != "FRND"
     if isKin, !person.name.family.isEmpty { name.family = person.name.family }

@@ -71,6 +71,6 @@ extension Draft {
     }
   }
 
-  /// True where people are talking about this patient.
-  mutating func talks() -> Bool { index < Cast.walkthroughs || draw.chance(isLive ? 60 : 20) }
+  /// True where people are talking about this patient as the journey has it; a scene has talk of its own.
+  mutating func talks() -> Bool { scene == nil && (index < Cast.walkthroughs || draw.chance(isLive ? 60 : 20)) }
 }

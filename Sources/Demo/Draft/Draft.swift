@@ -15,9 +15,11 @@ struct Draft {
   var draw: Draw
   /// Where lines go now.
   var document = Document.primaryCare
-  private var ids: Draw
+  var ids: Draw
   private var lines: [[ImportedLine]] = Document.allCases.map { _ in [] }
   private var acts: [Act] = []
+  /// Whether anything asks the chart first.
+  private var isDecided = false
   /// The referral told last.
   var lastReferral = Reference()
   private var colleagues: [Colleague?] = Profession.allCases.map { _ in nil }
@@ -28,7 +30,8 @@ struct Draft {
     var reason: String
     /// nil for this morning.
     var at: Instant?
-    var event: Event
+    /// What it comes to, by the chart as it is then.
+    var events: (Chart) -> [Event]
   }
 
   static let topic: UInt64 = 0xD4AF7
@@ -45,8 +48,8 @@ struct Draft {
     let stirs = draw.chance(cast.archetype.liveliness)
     let recent = draw.number(2...9)
     let past = draw.number(30...150)
-    isLive = stirs || index < Cast.walkthroughs
-    turn = index == 0 ? 2 : isLive ? recent : past
+    isLive = stirs || index < Cast.walkthroughs || Scene(patient: index) != nil
+    turn = index == 0 || Scene(patient: index) == .handoff ? 2 : isLive ? recent : past
     self.draw = draw
   }
 
@@ -93,7 +96,15 @@ struct Draft {
   }
 
   mutating func perform(_ event: Event, by member: Colleague, because reason: String = "", at: Instant? = nil) {
-    acts.append(Act(by: member, reason: reason, at: at, event: event))
+    acts.append(Act(by: member, reason: reason, at: at) { _ in [event] })
+  }
+
+  /// Asks for something as a screen asks for it; what `decide` refuses has not happened.
+  mutating func ask(by member: Colleague, minutesAgo: Int, _ command: @escaping (Chart, Instant) -> Command) {
+    let at = calendar.now.adding(minutes: -minutesAgo)
+    let context = CommandContext(now: at, author: member.author, site: SiteRules(zone: calendar.zone))
+    isDecided = true
+    acts.append(Act(by: member, reason: "", at: at) { (try? decide($0, command($0, at), context)) ?? [] })
   }
 
   mutating func within(_ document: Document, _ tell: (inout Draft) -> Void) {
@@ -105,29 +116,30 @@ struct Draft {
 
   /// What arrived, oldest first, then what was done about it.
   var proposals: [Proposal] {
-    var entries = Draw(seed: network.seed, topic: 0xE271, index: index)
-    var told: [(time: Instant, author: Author, reason: String, event: Event)] = []
-    func propose(_ time: Instant, _ author: Author, _ reason: String, _ event: Event) {
-      told.append((time, author, reason, event))
-    }
+    var told: [(time: Instant, author: Author, reason: String, events: (Chart) -> [Event])] = []
     for document in Document.allCases where !lines[document.rawValue].isEmpty {
-      let received = document.received(calendar.now)
-      propose(
-        received, DemoNetwork.author, "Demo network",
-        .recordReceived(
-          Source(format: "Demo", document: document.title, received: received), lines[document.rawValue]))
+      let source = Source(format: "Demo", document: document.title, received: document.received(calendar.now))
+      let event = Event.recordReceived(source, lines[document.rawValue])
+      told.append((source.received, DemoNetwork.author, "Demo network", { _ in [event] }))
     }
     for (position, act) in acts.enumerated() {
-      propose(
-        act.at ?? calendar.now.adding(minutes: -15 + min(position, 14)),
-        Author(member: act.by.practitionerID, name: act.by.name.listed), act.reason, act.event)
+      let time = act.at ?? calendar.now.adding(minutes: -15 + min(position, 14))
+      told.append((time, act.by.author, act.reason, act.events))
     }
+    var entries = Draw(seed: network.seed, topic: 0xE271, index: index)
+    var chart = Chart(id: patientID)
+    var proposals: [Proposal] = []
     // What somebody did long ago stands before what arrived since; what happened at one time stays in its order.
-    let inOrder = told.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    return inOrder.enumerated().map { version, item in
-      Proposal(
-        id: entries.id(), stream: .patient(patientID), expected: version, time: item.element.time,
-        author: item.element.author, reason: item.element.reason, event: item.element.event)
+    for (_, item) in told.enumerated().sorted(by: { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }) {
+      for event in item.events(chart) {
+        let proposal = Proposal(
+          id: entries.id(), stream: .patient(patientID), expected: proposals.count, time: item.time,
+          author: item.author, reason: item.reason, event: event)
+        proposals.append(proposal)
+        guard isDecided else { continue }
+        chart.apply(Entry(sequence: Int64(proposals.count), version: proposals.count, of: proposal))
+      }
     }
+    return proposals
   }
 }

@@ -13,6 +13,8 @@ struct Colleague: Hashable, Sendable {
   let practitioner: Reference
   let role: Reference
 
+  var author: Author { Author(member: practitionerID, name: name.listed) }
+
   /// As a colleague would say it in a message: "Dr Reyes", "Jane".
   var spoken: String { profession.suffix == "MD" ? "Dr \(name.family)" : name.given.first ?? name.family }
 }
@@ -70,14 +72,20 @@ struct Colleagues: Sendable {
 
   var all: [Colleague] { byProfession.flatMap { $0 } }
 
+  func all(_ profession: Profession) -> [Colleague] { byProfession[profession.rawValue] }
+
+  /// The one whom the walkthroughs know.
+  func first(_ profession: Profession) -> Colleague { byProfession[profession.rawValue][0] }
+
   /// One of a profession, from among those who are there in the smallest network that has this patient.
   func pick(_ profession: Profession, forPatient index: Int, draw: inout Draw) -> Colleague {
     let count = Self.headcount(profession, patients: index + 1)
     let chosen = draw.below(count)
-    // The first patient's walkthrough speaks of these people. Whoever is signed in coordinates every walkthrough, and
+    // The first patient's walkthrough and the scenes speak of these people. Whoever is signed in coordinates every walkthrough, and
     // about half of the patients.
     let isFirst =
-      index == 0 || profession == .coordinator && (index < Cast.walkthroughs || (chosen + index) % 2 == 0)
+      index == 0 || Scene(patient: index) != nil
+      || profession == .coordinator && (index < Cast.walkthroughs || (chosen + index) % 2 == 0)
     return byProfession[profession.rawValue][isFirst ? 0 : chosen]
   }
 
