@@ -4,10 +4,12 @@ import Testing
 @testable import Care
 
 private func row(_ number: Int, name: String? = nil) -> CensusRow {
-  CensusRow(
+  var row = CensusRow(
     patient: PatientID(high: 0, low: UInt64(number)), name: name ?? "Name \(number % 977)",
     birthDate: day("1950-01-02"), gender: .female, mrn: "\(number)", isDeceased: false, isIdentified: true,
     openItems: number, nextDue: number.isMultiple(of: 2) ? instant("2026-11-21") : nil)
+  row.team = (0..<(number % 4)).map { origin(UInt64($0)) }
+  return row
 }
 
 @Suite struct SortedPagesTests {

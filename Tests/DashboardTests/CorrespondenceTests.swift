@@ -134,6 +134,15 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
     #expect(state.drafts.map(\.text) == ["hello"] && state.overlays.isEmpty)
   }
 
+  @Test func `the next unread is read, also where its patient was not in view`() throws {
+    let rig = try rig()
+    try rig.press("jN")
+    guard case .thread = rig.state.overlays.last else { return #expect(Bool(false), "no thread") }
+    #expect(try chart(rig, 1).reading.map(\.member) == [Rig.me])
+    try rig.press("<Esc>")
+    #expect(rig.state.threadRow(at: 0)?.isUnread(by: Rig.me) == false)
+  }
+
   @Test func `nothing unread in a list that shows nothing is said`() throws {
     let rig = try rig()
     try rig.press("gWN")
@@ -435,5 +444,56 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
     draft.recipients = [patient]
     let concerns = rig.state.concerns(Composer(draft, of: "Rossi, Bo")).flatMap(\.concerns)
     #expect(concerns.map { $0.words(rig.state.words) } == ["quiet hours until Sun 08:00"])
+  }
+}
+
+@Suite struct SharedPatientsTests {
+  private let house = MemberID(high: 5, low: 1)
+
+  /// Patient 1 has Levi and me, patient 2 Levi for a house, patient 3 me alone, patient 4 Levi until yesterday.
+  private func rig() throws -> Rig {
+    func member(_ id: MemberID, for house: MemberID? = nil, until end: Moment? = nil) -> Participant {
+      made(Participant()) {
+        $0.actor = Reference(target: OriginID(id), kind: "Practitioner")
+        if let house { $0.onBehalfOf = Reference(target: OriginID(house), kind: "Organization") }
+        $0.period.end = end
+      }
+    }
+    func team(_ members: Participant...) -> Resource {
+      .careTeam(made(CareTeam()) { ($0.status, $0.participants) = (.active, members) })
+    }
+    let willow = DirectoryLine(
+      id: house, origins: [OriginID(house)], origin: "Organization/1",
+      resource: .organization(made(Organization()) { $0.name = "Willow Nursing" }))
+    return try Rig(
+      Rig.ward + [
+        (1, team(member(levi), member(Rig.me))), (2, team(member(levi, for: house))), (3, team(member(Rig.me))),
+        (4, team(member(levi, until: Moment(Rig.now.adding(days: -1))))),
+      ], directory: staff + [willow])
+  }
+
+  private func shown(_ rig: Rig) -> [String] {
+    (0..<rig.state.count(.patients)).compactMap { rig.state.patientRow(at: $0)?.name }
+  }
+
+  @Test(arguments: [
+    ("with:me", ["Rossi, Bo", "Tanaka, Yui"]), ("with:levi", ["Okafor, Chi", "Rossi, Bo"]),
+    ("with:willow", ["Okafor, Chi"]), ("with:me with:levi", ["Rossi, Bo"]),
+    ("-with:me", ["Inês, Silva", "Okafor, Chi"]),
+    ("with:me bo", ["Rossi, Bo"]),
+  ])
+  func `patients are asked for by who is on their teams now, and for which house`(_ query: String, _ names: [String])
+    throws
+  {
+    let rig = try rig()
+    try rig.press("gp/" + query.replacing(" ", with: "<Space>") + "<Enter>")
+    #expect(shown(rig) == names)
+  }
+
+  @Test func `one key shows what is shared with the member under the cursor`() throws {
+    let rig = try rig()
+    try rig.press("gtgS")
+    #expect(rig.state.census.filter?.text == "with:me with:\"Levi, Dan\"")
+    #expect(shown(rig) == ["Rossi, Bo"])
   }
 }

@@ -112,11 +112,14 @@ extension State {
     go(.inbox)
     inbox.cursor.index = index
     step(.inbox, by: 0)
-    guard let patient, view?.chart.id == patient else {
+    guard let row = threadRow(at: index) else { return [] }
+    // The patient under the cursor comes into view only after this: read in the chart of the one before, nothing would
+    // be marked.
+    guard patient == row.patient, view?.chart.id == row.patient else {
       waiting = .open
-      return patient.map { [.readChart($0)] } ?? []
+      return [.readChart(row.patient)]
     }
-    if let row = threadRow(at: index) { read(row.thread) }
+    read(row.thread)
     return []
   }
 

@@ -52,8 +52,8 @@ struct ClockReader {
     var grid = Grid(widths: [25, 26, 16, 27])
     grid.add(
       title:
-        "Days end in \(site.zone.name). When nothing is done: \(site.ladder.words)"
-        + (site.ladder.isAutomatic ? "; an unanswered message goes up by itself." : ".")
+        "Days end in \(site.zone.name). When nothing is done: \(site.ladder.words)."
+        + (site.ladder.isAutomatic ? "\nAn unanswered message goes up by itself." : "")
     )
     for (state, title) in Self.sections {
       let items = items.filter { $0.state == state }
