@@ -142,7 +142,7 @@ private struct Row: QueryRow {
     ("bo prio:stat", "prio", "`prio:` is no field; write `priority:`"),
     (
       "note:x", "note",
-      "`note:` is no field; write owner:, due:, clock:, state:, kind:, priority:, patient:, org:, risk:, from:, on: or is:, or quote it as text"
+      "`note:` is no field; write owner:, due:, clock:, state:, kind:, priority:, patient:, org:, risk:, from:, on:, with: or is:, or quote it as text"
     ),
     ("kind:refrral bo", "refrral", "`kind:` takes no `refrral`; write `kind:referral`"),
     ("kind:xyz", "xyz", "`kind:` takes no `xyz`; write task, referral, booking or rule"),

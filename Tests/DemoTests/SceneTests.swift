@@ -92,6 +92,17 @@ struct SceneTests {
     #expect(owed.contains { person($0.owner) == DemoNetwork.coordinator })
   }
 
+  @Test("What the doctor didn't answer went to the deputy and then up the ladder, in nobody's name")
+  func ladder() throws {
+    let chart = chart(.urgent)
+    let question = try thread("Dizzy since the new tablet", in: chart).messages[0]
+    let handling = try #require(chart.handlingOfAnswer(to: question.id))
+    #expect(handling.escalations.map(\.to.display) == ["supervisor"])
+    #expect(handling.escalations.map(\.by.name) == ["Rounds"])
+    let item = try #require(chart.owed(site).first { $0.climbing?.event.line == question.id })
+    #expect(item.step == 1 && item.owner.display == "supervisor")
+  }
+
   @Test("Of three asked to acknowledge one has, one has read it, and with one it has only come")
   func acknowledgement() throws {
     let chart = chart(.acknowledgement)

@@ -54,9 +54,12 @@ extension Chart {
     }
   }
 
+  /// What was done about a message that waits for its answer; nil where nothing was.
+  package func handlingOfAnswer(to message: LineID) -> Handling? { handling[LineID(of: .messageAnswer, on: message)] }
+
   /// Those to whom the answering of a message was passed on: who covers for a recipient, and the steps of the ladder.
   package func takers(of message: LineID) -> [Reference] {
-    guard let handling = handling[LineID(of: .messageAnswer, on: message)] else { return [] }
+    guard let handling = handlingOfAnswer(to: message) else { return [] }
     return ([handling.owner].compactMap(\.self) + handling.escalations.map(\.to)).filter { !$0.isEmpty }
   }
 

@@ -23,7 +23,7 @@ package enum Fuzzy {
       // Scattered over a sentence any letters would be found.
       costs.append(match(typed, in: command.description).flatMap { $0.cost <= 2 ? $0.cost + 6 : nil })
       costs += command.synonyms.map { match(typed, in: $0).flatMap { $0.cost <= 2 ? $0.cost + 3 : nil } }
-      costs.append(keys.keys(of: command.id).contains { isSpelled(by: query, $0) } ? -1 : nil)
+      costs += keys.keys(of: command.id).map { cost(of: query, spelling: $0) }
       guard let best = costs.compactMap(\.self).min() else { return nil }
       let favour = (recent.contains(command.id) ? 0 : 1) + (works(command.id) ? 0 : 1)
       return (best * 4 + favour, index, title.map { $0.cost == best ? $0.letters : [] } ?? [])
@@ -33,10 +33,13 @@ package enum Fuzzy {
     }
   }
 
-  /// Whether a query is exactly a sequence of keys, as the help or the settings write it.
-  private static func isSpelled(by query: String, _ keys: [Key]) -> Bool {
-    query == keys.map(\.label).joined() || query.lowercased() == keys.map(\.notation).joined().lowercased()
-      || (keys.count == 1 && query.lowercased() == keys[0].label.lowercased() && query.count > 1)
+  /// Before all else where a query is exactly a sequence of keys, as the help or the settings write it: first one whose
+  /// letters are as large or small as those typed. nil where it is none.
+  private static func cost(of query: String, spelling keys: [Key]) -> Int? {
+    if query == keys.map(\.label).joined() { return -2 }
+    let isNotation = query.lowercased() == keys.map(\.notation).joined().lowercased()
+    let isLabel = keys.count == 1 && query.lowercased() == keys[0].label.lowercased() && query.count > 1
+    return isNotation || isLabel ? -1 : nil
   }
 
   /// How far a query's letters lie apart in a text, in order, and where they are; nil where they are not all there. A

@@ -44,11 +44,18 @@ struct ThreadLines {
     guard let chart = state.view?.chart, chart.isAwaiting(line) else { return [] }
     let standings = chart.standings(of: line, in: thread)
     let edge = min(28, standings.map { Text.width(state.naming($0.recipient)) }.max() ?? 0)
+    let passed = chart.handlingOfAnswer(to: line.id).map(passedOn) ?? []
     return standings.map { standing in
       let name = Text.padded(state.naming(standing.recipient), to: edge)
       let isOpen = chart.awaited(line, in: thread).contains { $0.recipient == standing.recipient }
       return Reading.Line(words: "  \(name)  \(words(standing, line.value))", role: isOpen ? .dim : .good)
-    }
+    } + passed.flatMap { wrapped("  \(Glyphs.unicode.arrow) \($0)", .warning) }
+  }
+
+  /// To whom the answer was passed on, and why.
+  private func passedOn(_ handling: Handling) -> [String] {
+    let owner = handling.owner.map(state.naming) ?? ""
+    return (owner.isEmpty || !handling.escalations.isEmpty ? [] : ["now with \(owner)"]) + state.history(of: handling)
   }
 
   private func words(_ standing: RecipientStanding, _ message: Communication) -> String {

@@ -34,7 +34,7 @@ extension State {
       ? running?.clock.duty.next ?? Text.ellipsis
       : referral.map { "\($0.next.action.words) (\($0.state.number) \($0.state.words))" } ?? "\(title) (\(status))"
     let rule = running.map { Answer(question: Answer.rule, words: clockWords.rule($0, due: due)) }
-    let soFar = open.map { [attempts(at: $0)].compactMap(\.self) + history(of: $0) } ?? []
+    let soFar = open.map { [attempts(at: $0)].compactMap(\.self) + ($0.handling.map(history) ?? []) } ?? []
     return [
       Answer(question: "because", words: open.map { reasons?.because($0) ?? Text.ellipsis } ?? Text.ellipsis),
       Answer(question: "next", words: next),

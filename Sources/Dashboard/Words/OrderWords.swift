@@ -43,8 +43,7 @@ extension State {
   }
 
   /// What people did about an item so far, newest last.
-  func history(of item: OpenItem) -> [String] {
-    guard let handling = item.handling else { return [] }
+  func history(of handling: Handling) -> [String] {
     var lines: [String] = []
     func because(_ reason: String) -> String { reason.isEmpty ? "" : ": \(reason)" }
     for step in handling.escalations {

@@ -26,7 +26,7 @@ struct Draft {
 
   /// Something that a person did here.
   private struct Act {
-    var by: Colleague
+    var author: Author
     var reason: String
     /// nil for this morning.
     var at: Instant?
@@ -96,15 +96,34 @@ struct Draft {
   }
 
   mutating func perform(_ event: Event, by member: Colleague, because reason: String = "", at: Instant? = nil) {
-    acts.append(Act(by: member, reason: reason, at: at) { _ in [event] })
+    acts.append(Act(author: member.author, reason: reason, at: at) { _ in [event] })
   }
 
   /// Asks for something as a screen asks for it; what `decide` refuses has not happened.
   mutating func ask(by member: Colleague, minutesAgo: Int, _ command: @escaping (Chart, Instant) -> Command) {
+    ask(as: member.author, because: "", minutesAgo: minutesAgo, command)
+  }
+
+  /// What goes on by itself once a message has waited too long, in nobody's name.
+  mutating func passOn(
+    _ message: LineID, because reason: String, minutesAgo: Int, _ command: @escaping (LineID) -> Command
+  ) {
+    let site = SiteRules(zone: calendar.zone)
+    ask(as: Author(name: "Rounds"), because: reason, minutesAgo: minutesAgo) { chart, _ in
+      chart.owed(site).first { $0.climbing?.event.line == message }.map { command($0.id) }
+    }
+  }
+
+  private mutating func ask(
+    as author: Author, because reason: String, minutesAgo: Int, _ command: @escaping (Chart, Instant) -> Command?
+  ) {
     let at = calendar.now.adding(minutes: -minutesAgo)
-    let context = CommandContext(now: at, author: member.author, site: SiteRules(zone: calendar.zone))
+    let context = CommandContext(now: at, author: author, reason: reason, site: SiteRules(zone: calendar.zone))
     isDecided = true
-    acts.append(Act(by: member, reason: "", at: at) { (try? decide($0, command($0, at), context)) ?? [] })
+    acts.append(
+      Act(author: author, reason: reason, at: at) { chart in
+        command(chart, at).flatMap { try? decide(chart, $0, context) } ?? []
+      })
   }
 
   mutating func within(_ document: Document, _ tell: (inout Draft) -> Void) {
@@ -124,7 +143,7 @@ struct Draft {
     }
     for (position, act) in acts.enumerated() {
       let time = act.at ?? calendar.now.adding(minutes: -15 + min(position, 14))
-      told.append((time, act.by.author, act.reason, act.events))
+      told.append((time, act.author, act.reason, act.events))
     }
     var entries = Draw(seed: network.seed, topic: 0xE271, index: index)
     var chart = Chart(id: patientID)

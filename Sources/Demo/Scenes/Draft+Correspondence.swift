@@ -1,16 +1,21 @@
 import Care
 
 extension Draft {
-  /// The practice closed before it read the question, and the nurse stands before a door.
+  /// The practice closed before it read the question, which went on to the deputy and up the ladder; and the nurse stands
+  /// before a door.
   mutating func askUrgently() {
     let (coordinator, doctor, nurse) = (the(.coordinator), the(.primaryCare), the(.homeNurse))
-    send(
+    let deputy = network.colleagues.first(.hospitalist).practitioner
+    let question = send(
       Letter(
         topic: "Dizzy since the new tablet",
         words: "98/56 at the nurse’s visit, dizzy on standing. Leave out the evening dose, or see her today?",
         isUrgent: true),
       by: coordinator, to: [doctor.practitioner], minutesAgo: 962)
     arrive(at: doctor, minutesAgo: 957)
+    let late = "not answered in time (Rounds default (urgent), 60 minutes)"
+    passOn(question, because: late, minutesAgo: 902) { .assign(item: $0, to: deputy) }
+    passOn(question, because: late, minutesAgo: 872) { .escalate(item: $0, to: 1) }
     send(
       Letter(
         topic: "Does not come to the door",
