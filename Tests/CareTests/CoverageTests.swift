@@ -272,6 +272,20 @@ private func item(_ owner: String) -> OpenItem {
     #expect(card.presence == .unknown && card.place == ["Harbour House"] && card.deputy.isEmpty)
   }
 
+  @Test func `a card says who of the profession is on call for the unit, and who is next`() throws {
+    var staff = Staff()
+    let ward = staff.house(50, "4B")
+    let post = staff.post(1, "Pip", "pharmacist", at: ward, hours: office)
+    staff.post(2, "Pat", "pharmacist", at: ward)
+    staff.post(3, "Ned", "nurse", at: ward)
+    staff.roster(102, span(.onCall, "2026-11-19T08:00", "2026-12-01T08:00", rank: 1, unit: ward))
+    staff.roster(103, span(.onCall, "2026-11-19T08:00", "2026-12-01T08:00", rank: 1, unit: ward))
+    staff.roster(101, span(.onCall, "2026-12-01T08:00", "2026-12-08T08:00", rank: 1, unit: ward))
+    let card = try #require(shown(staff, post))
+    #expect(card.onCall.now.map { staff.directory.naming($0.member).words } == ["Pat"], "a nurse is no pharmacist")
+    #expect(card.onCall.next.map { staff.directory.naming($0.member).words } == ["Pip"])
+  }
+
   @Test func `a carer's card prefers the mobile, and speaks their languages`() throws {
     let carer = made(RelatedPerson()) {
       $0.names = [HumanName(text: "Lou")]

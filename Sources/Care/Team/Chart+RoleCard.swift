@@ -6,7 +6,8 @@ extension Chart {
     var card = RoleCard(
       name: member.name, role: member.role, professions: member.professions, needs: profession?.needs ?? [],
       needsSource: profession == nil ? "" : Profession.needsSource, contacts: [], hours: [], exceptions: "",
-      presence: presence, deputy: Reference(), languages: [], skills: [], place: directory.place(of: member))
+      presence: presence, onCall: directory.onCall(near: member.reference, now: now, zone: zone), deputy: Reference(),
+      languages: [], skills: [], place: directory.place(of: member))
     if case .absent(_, let deputy) = presence { card.deputy = deputy }
     if let id = lineID(of: member.reference), let carer = relatedPersons[id]?.value {
       card.contacts = carer.telecom.preferred(isAtWork: false)

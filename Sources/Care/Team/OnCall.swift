@@ -58,16 +58,22 @@ extension Directory {
     case .here, .unknown: return nil
     case .absent: return standIn(for: reference, at: now, zone: zone)
     case .away:
-      let (someone, professions) = (someone(reference), Set(professions(of: reference)))
-      for unit in belonging(of: reference).compactMap({ self[$0] }) where unit.resource.isUnit {
-        let turns = onCall(for: self.reference(to: unit), now: now, zone: zone).now
-        let cover = turns.first {
-          self.someone($0.member) != someone && !professions.isDisjoint(with: self.professions(of: $0.member))
-        }
-        if let cover { return cover.member }
-      }
-      return nil
+      let someone = someone(reference)
+      return onCall(near: reference, now: now, zone: zone).now.first { self.someone($0.member) != someone }?.member
     }
+  }
+
+  /// Who of the same profession is on call, now and next, for the nearest unit of a member that has such turns; none
+  /// where no roster names one.
+  package func onCall(near reference: Reference, now: Instant, zone: Zone) -> OnCall {
+    let professions = professions(of: reference)
+    for unit in belonging(of: reference).compactMap({ self[$0] }) where unit.resource.isUnit {
+      for profession in professions {
+        let found = onCall(for: self.reference(to: unit), profession: profession, now: now, zone: zone)
+        if !found.now.isEmpty || !found.next.isEmpty { return found }
+      }
+    }
+    return OnCall(now: [], next: [])
   }
 }
 

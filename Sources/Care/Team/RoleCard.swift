@@ -13,6 +13,8 @@ package struct RoleCard: Hashable, Sendable {
   /// Absences and exceptions in the source's words.
   package var exceptions: String
   package var presence: Presence
+  /// Who of the profession is on call where the member works.
+  package var onCall: OnCall
   /// Who stands in while the member is absent; empty where nobody is named, or nobody is absent.
   package var deputy: Reference
   /// BCP 47 codes, as the source has them.

@@ -49,7 +49,14 @@ struct ThreadLines {
       let name = Text.padded(state.naming(standing.recipient), to: edge)
       let isOpen = chart.awaited(line, in: thread).contains { $0.recipient == standing.recipient }
       return Reading.Line(words: "  \(name)  \(words(standing, line.value))", role: isOpen ? .dim : .good)
-    } + passed.flatMap { wrapped("  \(Glyphs.unicode.arrow) \($0)", .warning) }
+    } + passed.flatMap(indented)
+  }
+
+  /// A line of its own below the recipients, its further lines under its first word.
+  private func indented(_ words: String) -> [Reading.Line] {
+    Text.wrap(words, cells: max(1, cells - 4)).enumerated().map { place, line in
+      Reading.Line(words: (place == 0 ? "  \(Glyphs.unicode.arrow) " : "    ") + line, role: .warning)
+    }
   }
 
   /// To whom the answer was passed on, and why.

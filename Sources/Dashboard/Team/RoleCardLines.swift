@@ -11,7 +11,7 @@ struct RoleCardLines {
     lines.append([standing, state.presenceWords.full(card.presence)].joined(separator: "   "))
     if looksToo { lines.append("looks at this patient now") }
     if case .said = card.name { lines.append("not found in the directory: only the sender's words are known") }
-    lines += reach + hours
+    lines += reach + hours + onCall
     if !card.languages.isEmpty { lines.append("speaks      \(card.languages.joined(separator: ", "))") }
     if !card.skills.isEmpty { lines.append("skills      \(card.skills.joined(separator: ", "))") }
     if !card.needs.isEmpty {
@@ -53,6 +53,17 @@ struct RoleCardLines {
     }
     let told = lines + (card.exceptions.isEmpty ? [] : [card.exceptions])
     return told.enumerated().map { "\($0 == 0 ? "hours       " : "            ")\($1)" }
+  }
+
+  /// Who is called now, the first first, and who is next.
+  private var onCall: [String] {
+    let now = card.onCall.now.enumerated().map { place, turn in
+      "\(place == 0 ? "" : "then ")\(state.naming(turn.member)), until \(state.words.short(turn.interval.end))"
+    }
+    let next = card.onCall.next.map {
+      "from \(state.words.short($0.interval.start)) \(state.naming($0.member))"
+    }
+    return (now + next).enumerated().map { "\($0 == 0 ? "on call     " : "            ")\($1)" }
   }
 
   private func time(_ minutes: Int) -> String {
