@@ -165,12 +165,12 @@ import Testing
     ("ladder", #"steps = ["nurse", "Nurse"]"#, "`nurse` stands twice; the published ladder stays in use."),
     (
       "ladder", "minutes = [15]",
-      "write one number for each of the 2 steps, the minutes before it, up to 10080 (a week); the published ones stay "
+      "write one number for each step (2), the minutes before it, up to 10080 (a week); the published ones stay "
         + "in use."
     ),
     (
       "ladder", "minutes = [-1, 10081]",
-      "write one number for each of the 2 steps, the minutes before it, up to 10080 (a week); the published ones stay "
+      "write one number for each step (2), the minutes before it, up to 10080 (a week); the published ones stay "
         + "in use."
     ),
     ("ladder", "minutes = 15", "`minutes` should be a list, as in minutes = [15, 60]."),

@@ -21,14 +21,18 @@ package struct Ladder: Hashable, Sendable {
     self.isAutomatic = isAutomatic
   }
 
-  /// Source: Rounds default, version 1; medic/cht-core#987 asks for a supervisor.
+  /// medic/cht-core#987 asks for a supervisor.
+  package static let standardSource = "Rounds default, version 1"
   package static let standard = Ladder([Step("supervisor", wait: 30), Step("medical director", wait: 60)])
 
-  /// Minutes for a step of which a site says nothing. Source: Rounds default, version 1.
+  /// Minutes for a step of which a site says nothing.
   package static let standardWait = 30
   /// Source: Rounds default, version 1: a week; a longer one is a slip of the finger.
   package static let longestWait = 7 * 24 * 60
 
   /// "supervisor, then medical director".
   package var words: String { steps.map(\.role.words).joined(separator: ", then ") }
+
+  /// Who says so, where all of it is as in the standard.
+  package var source: String { self == .standard ? Self.standardSource : "here" }
 }

@@ -1,17 +1,24 @@
 /// The hours in which patients and their people are not to be disturbed, in the site's zone.
-///
-/// Source of the standard: 47 CFR 64.1200(c)(1), which lets nobody solicit by telephone before 8 a.m. or after 9 p.m.;
-/// taken over for care as Rounds default, version 1.
 package struct QuietHours: Hashable, Sendable {
   /// Minutes after midnight.
   package let start: Int
   package let end: Int
 
   package static let standard = QuietHours(start: 21 * 60, end: 8 * 60)
+  /// The regulation lets nobody solicit by telephone before 8 a.m. or after 9 p.m.; it is taken over for care.
+  package static let standardSource = "47 CFR 64.1200(c)(1), as Rounds default, version 1"
 
   package init(start: Int, end: Int) {
     self.start = start
     self.end = end
+  }
+
+  /// "21:00 to 08:00".
+  package var words: String { "\(Self.clock(start)) to \(Self.clock(end))" }
+
+  private static func clock(_ minutes: Int) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 
   /// When they end; nil where it isn't quiet now.

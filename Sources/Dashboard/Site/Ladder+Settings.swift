@@ -44,7 +44,7 @@ extension Ladder {
     guard minutes.count == values.count, minutes.count == steps, minutes.allSatisfy({ 0...longestWait ~= $0 }) else {
       throw table.refusal(
         "minutes",
-        "write one number for each of the \(steps) steps, the minutes before it, up to \(longestWait) (a week); "
+        "write one number for each step (\(steps)), the minutes before it, up to \(longestWait) (a week); "
           + "the published ones stay in use.")
     }
     return minutes

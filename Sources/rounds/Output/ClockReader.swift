@@ -50,11 +50,7 @@ struct ClockReader {
   /// Fits 100 columns.
   var grid: Grid {
     var grid = Grid(widths: [25, 26, 16, 27])
-    grid.add(
-      title:
-        "Days end in \(site.zone.name). When nothing is done: \(site.ladder.words)."
-        + (site.ladder.isAutomatic ? "\nAn unanswered message goes up by itself." : "")
-    )
+    grid.add(title: heading.joined(separator: "\n"))
     for (state, title) in Self.sections {
       let items = items.filter { $0.state == state }
       if items.isEmpty { continue }
@@ -62,6 +58,23 @@ struct ClockReader {
       for item in items { grid.add(Self.cells(item)) }
     }
     return grid
+  }
+
+  /// What holds for all of them.
+  private var heading: [String] {
+    let ladder = site.ladder
+    let waits = ladder.steps.map { "\($0.wait)" }.joined(separator: ", then ")
+    var lines = [
+      "Days end in \(site.zone.name). When nothing is done: \(ladder.words).",
+      ladder.isAutomatic
+        ? "Unanswered messages go up by themselves; a taker has \(waits) min (\(ladder.source))."
+        : "Nothing goes up by itself.",
+    ]
+    if let quiet = site.quietHours {
+      let source = quiet == .standard ? QuietHours.standardSource : "here"
+      lines.append("Patients are left alone from \(quiet.words) (\(source)).")
+    }
+    return lines
   }
 
   private static func cells(_ item: Item) -> [String] {
