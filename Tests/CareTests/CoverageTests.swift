@@ -69,6 +69,11 @@ private func item(_ owner: String) -> OpenItem {
     #expect(whole.isEmpty)
   }
 
+  @Test func `a place that one team leaves open is no gap where somebody of another team has the role`() {
+    let open = team(participant("cardiologist", ""), participant("dietitian", ""))
+    #expect(lacking(check(open, team(participant("cardiologist", "Cara")))) == ["dietitian"])
+  }
+
   @Test(
     arguments: [
       ("13645005", "", ["nurse", "respiratory therapist or physiotherapist"]),

@@ -78,6 +78,40 @@ extension Chart {
     }
   }
 
+  @Test func `a message that somebody has read is not taken back, one that only came is`() throws {
+    var chart = chart()
+    let message = try #require(chart.communications[line(50)])
+    let entry = Entry(
+      sequence: 1, version: 1,
+      of: Proposal(
+        id: EntryID(high: 5, low: 50), stream: .patient(somePatient), expected: 0, time: sent,
+        author: Author(name: "Khan, Ana"),
+        event: .lineWritten(chart.written(.communication(message.value), line(50)), before: nil)))
+    try chart.carry(.noteArrivals(as: [levi]), at: "2026-11-20T10:01")
+    #expect(try decide(chart, .undo(entry), context(leviHimself, "2026-11-20T10:02")).count == 1)
+    let thread = try #require(chart.threads.first)
+    try chart.carry(.markRead(thread: thread.id, as: [levi]), at: "2026-11-20T10:03")
+    #expect(throws: Refusal("Levi, Dan has read this message; write to them what is to hold instead.")) {
+      try decide(chart, .undo(entry), context(leviHimself, "2026-11-20T10:04"))
+    }
+  }
+
+  @Test func `what is written to the patient here reaches nobody by itself`() throws {
+    let patient = Reference(target: origin(0), kind: "Patient", display: "Rossi, Bo")
+    let chart = chart(to: [patient])
+    #expect(!chart.isContact(try #require(chart.communications[line(50)])))
+    var called = chart
+    let writing = Writing(called, about: nil, by: me, now: sent)
+    let call = called.written(writing.contact(.reached, with: patient, note: ""), line(51))
+    called.tell(.lineWritten(call, before: nil), at: sent)
+    #expect(called.isContact(try #require(called.communications[line(51)])))
+  }
+
+  @Test func `the first line of a message is the subject of what has none`() throws {
+    let chart = chart { ($0.topic, $0.text) = ("", "Weight is up\nand so on") }
+    #expect(chart.threads.map(\.subject) == ["Weight is up"])
+  }
+
   @Test func `an acknowledgement that is taken back leaves the chart as it was`() throws {
     var chart = chart()
     let before = chart.receipts
@@ -193,6 +227,17 @@ extension Chart {
     let found = concerns(patient, chart([(7, .flag(flag))]))
     #expect(found == [.prefers(.telephone), .speaks(["es"])])
     #expect(found.filter(\.forbids).isEmpty)
+  }
+
+  @Test func `who has left the team is said, by whichever of their names they are written to`() {
+    var staff = Staff()
+    let post = staff.post(1, "Ned", "nurse")
+    let chart = chart([])
+    let past = TeamMember(
+      name: .known("Ned"), role: "nurse", organization: "", contact: "", standing: .past, hours: [], reference: post)
+    let concerns = chart.concerns(
+      writingTo: person(1), team: [past], staff.directory, SiteRules(zone: .utc), now: sent)
+    #expect(concerns == [.hasLeft])
   }
 
   @Test func `a carer is told on a ground that is on file, and else one has to be given`() throws {

@@ -61,6 +61,19 @@ private struct Row: QueryRow {
     ("owner:\"Khan, Ana\"", .owner(["khan", "ana"])), ("OWNER:Me", .mine),
     ("owner:“ana khan”", .owner(["ana", "khan"])),
     ("due:none", .due(.none)), ("due:any", .due(.any)), ("due:overdue", .due(.overdue(now))),
+    ("on:fri", .written(.within(from: start(20), until: start(21)))),
+    ("on:yesterday", .written(.within(from: start(20), until: start(21)))),
+    ("on:<yesterday", .written(.within(from: .distantPast, until: start(20)))),
+    ("on:today", .written(.within(from: start(21), until: start(22)))),
+    ("on:>=\"20 nov\"", .written(.within(from: start(20), until: .distantFuture))),
+    (
+      "on:25nov",
+      .written(
+        .within(
+          from: Zone.utc.startOfDay(CivilDate(year: 2025, month: 11, day: 25)),
+          until: Zone.utc.startOfDay(CivilDate(year: 2025, month: 11, day: 26))))
+    ),
+    ("from:me", .writtenByMe), ("with:me", .withMe), ("with:willow", .with(["willow"])),
     ("due:today", .due(.within(from: start(21), until: start(22)))),
     ("due:tomorrow", .due(.within(from: start(22), until: start(23)))),
     ("due:week", .due(.within(from: start(21), until: start(29)))),

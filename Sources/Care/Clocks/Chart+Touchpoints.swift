@@ -20,7 +20,7 @@ extension Chart {
       if isOpen, Setting(classification: line.value.classification) == .inpatient { return [] }
       touch(line.id, isOpen ? period.start : period.end ?? period.start, line.value.serviceProvider, line.source)
     }
-    for line in communications.items where isContact(line.value) {
+    for line in communications.items where isContact(line) {
       touch(line.id, line.value.time, line.value.sender, line.source)
     }
     for line in appointments.items where line.value.status == .fulfilled {

@@ -62,7 +62,7 @@ extension Chart {
     }
     switch stop {
     case .contact:
-      return communications.items.contains { isContact($0.value) && follows($0.value.time) }
+      return communications.items.contains { isContact($0) && follows($0.value.time) }
         || sees(event, in: [.clinic, .virtual, .home], follows)
     case .visit:
       return sees(event, in: [.clinic, .virtual], follows)
@@ -101,8 +101,12 @@ extension Chart {
     }
   }
 
-  func isContact(_ message: Communication) -> Bool {
-    guard !message.isVoid, message.status != .preparation else { return false }
+  /// Somebody and the patient, or those at home, were in touch. What is written to them here leaves the house by other
+  /// ways, and until that is on file nobody was reached by it.
+  func isContact(_ line: Line<Communication>) -> Bool {
+    let message = line.value
+    guard !message.isVoid, message.status != .preparation, !isWrittenHere(line.source) || message.isContactNote
+    else { return false }
     return isPatientOrCarer(message.sender) || message.recipients.contains { isPatientOrCarer($0) }
   }
 

@@ -7,6 +7,9 @@ func inverse(of entry: Entry, in chart: Chart) throws(Refusal) -> Event {
     guard let now = chart.resource(line.id, kind: line.resource.kind), now == line.resource else {
       throw Refusal("\(since(line.id)) changed this again since.")
     }
+    if before == nil, let receipt = chart.receipts.first(where: { $0.message == line.id && $0.kind != .delivered }) {
+      throw Refusal("\(receipt.by.name) has read this message; write to them what is to hold instead.")
+    }
     var back = line
     back.resource = before ?? line.resource.withdrawn
     return .lineWritten(back, before: now)

@@ -66,11 +66,14 @@ extension Chart {
   private func subject(_ messages: [Line<Communication>]) -> String {
     for message in messages {
       let value = message.value
-      for label in [value.topic.label, value.reasons.first?.label ?? "", value.categories.first?.label ?? ""]
+      // What a message asks of its readers is no subject.
+      let categories = value.categories.filter { $0 != MessageNeed.ofAcknowledgement }
+      for label in [value.topic.label, value.reasons.first?.label ?? "", categories.first?.label ?? ""]
       where !label.isEmpty {
         return label
       }
     }
-    return messages.first?.value.payload.first ?? "Message without a subject"
+    let words = messages.first?.value.payload.first ?? ""
+    return words.split(whereSeparator: \.isNewline).first.map(String.init) ?? "Message without a subject"
   }
 }

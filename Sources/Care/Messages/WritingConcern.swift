@@ -52,7 +52,8 @@ extension Chart {
     }
     if let languages = carer?.value.languages.foreign { concerns.append(.speaks(languages)) }
     if carer != nil { concerns += quiet }
-    let standings = team.filter { isSame($0.reference, recipient) }.map(\.standing)
+    let someone = directory.someone(recipient)
+    let standings = team.filter { directory.someone($0.reference) == someone }.map(\.standing)
     if !standings.isEmpty, standings.allSatisfy({ $0 == .past }) { concerns.append(.hasLeft) }
     return concerns
   }

@@ -54,11 +54,13 @@ private struct CoverageCheck {
     return found.map { .lacks(CareRole(words: $0.role), because: $0.because.joined(separator: "; ")) }
   }
 
-  /// Roles that an active team names and leaves empty.
+  private func isHeld(_ role: CareRole) -> Bool { members.contains { $0.holds(role, directory) } }
+
+  /// Roles that an active team names and leaves empty, and nobody of another has.
   private var vacancies: [(role: String, team: String)] {
     chart.careTeams.items.map(\.value).filter { $0.status == .active && !hasEnded($0.period) }.flatMap { team in
       team.participants.filter { $0.actor.isEmpty && !hasEnded($0.period) }.compactMap { vacancy in
-        guard let role = vacancy.roles.first?.label, !role.isEmpty else { return nil }
+        guard let role = vacancy.roles.first?.label, !role.isEmpty, !isHeld(CareRole(words: role)) else { return nil }
         return (role, team.name.isEmpty ? "the care team" : team.name)
       }
     }

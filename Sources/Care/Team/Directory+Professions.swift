@@ -28,7 +28,7 @@ extension Directory {
   }
 
   /// What a member's own record calls it, folded, for roles that are known by their words.
-  func roleWords(of member: Member) -> String {
+  package func roleWords(of member: Member) -> String {
     let concepts: [Concept] =
       switch member.resource {
       case .practitionerRole(let role): role.codes + role.specialties

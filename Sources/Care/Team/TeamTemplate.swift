@@ -58,7 +58,7 @@ package struct TeamTemplate: Hashable, Sendable {
 }
 
 extension TeamTemplate.Role {
-  func isHeld(by member: TeamMember, _ directory: Directory) -> Bool {
+  package func isHeld(by member: TeamMember, _ directory: Directory) -> Bool {
     if member.professions.contains(where: professions.contains) { return true }
     if likenesses.isEmpty { return false }
     let words = member.roleWords(directory)

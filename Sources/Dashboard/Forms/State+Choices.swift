@@ -8,7 +8,7 @@ extension State {
     let text = Folding.fold(typed)
     switch form.question {
     case .owner: return people(typed, form, first: [ownReference].compactMap(\.self))
-    case .recipient: return people(typed, form, first: correspondents(form))
+    case .recipient: return recipients(typed, form)
     case .callee: return people(typed, form, first: callees(form))
     case .channel:
       return fitting(text, ContactChannel.allCases.map { Form.Choice(words: $0.words, answer: .channel($0)) })
@@ -79,6 +79,20 @@ extension State {
     choices.filter { choice in
       text.isEmpty || Folding.fold(choice.words).split(separator: " ").contains { $0.hasPrefix(text) }
         || Folding.fold(choice.words).hasPrefix(text)
+    }
+  }
+
+  /// Whom a message goes to: the patient and those at home too. A patient is handed on to professionals alone, and who
+  /// joins the team isn't on it yet.
+  private func recipients(_ typed: String, _ form: Form) -> [Form.Choice] {
+    guard form.command == .offerHandoff || form.command == .joinTeam, let chart = workspace.chart(form.patient) else {
+      return people(typed, form, first: correspondents(form))
+    }
+    let members = team(of: chart).filter { $0.standing == .member }.map(\.reference)
+    return people(typed, form, first: []).filter { choice in
+      guard case .reference(let reference) = choice.answer else { return true }
+      if form.command == .joinTeam { return !chart.isPatient(reference) && !members.contains(reference) }
+      return !chart.isPatientOrCarer(reference)
     }
   }
 

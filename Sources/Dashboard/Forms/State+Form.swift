@@ -109,7 +109,7 @@ extension State {
       && choices.indices.contains(form.index):
       return .success(choices[form.index].answer)
     case .contingency where Contingency.read(text).isEmpty:
-      return wrong("Write what to do if something happens: if … then …")
+      return wrong("Write what to do if something happens, with a then or an arrow: if … then …, or … → …")
     case let question where question.isFree:
       if text.isEmpty, !question.isOptional { return wrong("Write a few words; Esc leaves all as it is.") }
       return .success(.text(text))

@@ -102,8 +102,11 @@ extension State {
 
   /// What is read before it is read back.
   func briefingOfHandoff(_ form: Form) -> [String] {
-    guard let id = form.handoff, let handoff = workspace.chart(form.patient)?.handoff(id) else { return [] }
-    return HandoffLines(state: self, handoff: handoff).content
+    guard let id = form.handoff, let handoff = workspace.chart(form.patient)?.handoff(id) else {
+      return form.command == .offerHandoff && form.question != .recipient
+        ? ["to \(naming(form.reference(.recipient)))"] : []
+    }
+    return ["from \(naming(handoff.giver))"] + HandoffLines(state: self, handoff: handoff).content
   }
 
   // MARK: What the answers come to
@@ -131,7 +134,9 @@ extension State {
       guard let id = form.handoff, let handoff = chart.handoff(id) else { return sayChartIsGone() }
       let told = handoff.content == nil ? content(form) : nil
       wanted.commands = [.handOff(handoff: id, .accept(readBack: form.text(.readBack), told: told, by: party))]
-      wanted.done = "Accepted: the patient is yours now"
+      let made = (handoff.content?.actions ?? told?.actions)?.listed.count { $0.line == nil } ?? 0
+      let tasks = made == 0 ? "" : made == 1 ? "; a task came of it" : "; \(made) tasks came of it"
+      wanted.done = "Accepted: the patient is yours now\(tasks)"
     case .returnHandoff:
       guard let id = form.handoff else { return }
       wanted.commands = [.handOff(handoff: id, .putBack(form.text(.doubt), by: party))]
@@ -168,7 +173,8 @@ extension Contingency {
   /// "if the weight goes up by 2 kg then call": what is typed without its "then" has nothing to do.
   static func read(_ text: String) -> [Contingency] {
     text.parts.compactMap { part in
-      guard let middle = part.firstRange(of: " then ") ?? part.firstRange(of: ", ") else { return nil }
+      let middles = [" then ", "→", "->", ", "]
+      guard let middle = middles.lazy.compactMap({ part.firstRange(of: $0) }).first else { return nil }
       var condition = String(part[..<middle.lowerBound]).trimmingSpaces
       if condition.lowercased().hasPrefix("if ") { condition = String(condition.dropFirst(3)) }
       let response = String(part[middle.upperBound...]).trimmingSpaces

@@ -52,6 +52,7 @@ struct InboxQuery {
     var steps: Int { 0 }
 
     var writerWords: String { row.writers.map { query.workspace.directory.naming($0).words }.joined(separator: " ") }
+    var isWrittenByMe: Bool { row.writers.contains(where: query.isOwn) }
     var written: Moment? { row.last }
     var isUnread: Bool { row.isUnread(by: query.author.member) }
     var isAwaited: Bool { row.awaited.contains { query.isOwn($0.sender) } }

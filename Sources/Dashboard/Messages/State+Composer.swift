@@ -26,8 +26,8 @@ extension State {
   /// Begins a message, or goes on with one that was left for the same patient and the same thread.
   mutating func compose(_ draft: MessageDraft, of patientName: String, about row: WorkRow? = nil) {
     let kept = drafts.first {
-      $0.patient == draft.patient && $0.answers == draft.answers && $0.about == draft.about
-        && (draft.recipients.isEmpty || $0.recipients == draft.recipients)
+      $0.patient == draft.patient && $0.answers == draft.answers && Set(draft.about).isSubset(of: $0.about)
+        && Set(draft.recipients).isSubset(of: $0.recipients)
     }
     overlays.append(.composer(Composer(kept ?? draft, of: patientName, about: row)))
   }
@@ -144,7 +144,9 @@ extension State {
     case .askAcknowledgement: composer.draft.needsAcknowledgement.toggle()
     case .dropRecipient: if !composer.draft.recipients.isEmpty { composer.draft.recipients.removeLast() }
     case .addTeam: addTeam(&composer)
-    case .insertSBAR: composer.area.insert(MessageTemplate.sbar)
+    case .insertSBAR:
+      let before = composer.area.text.utf8.prefix(composer.area.cursor).last
+      composer.area.insert((before == nil || before == UInt8(ascii: "\n") ? "" : "\n") + MessageTemplate.sbar)
     case .openEditor:
       overlays[overlays.count - 1] = .composer(composer)
       return [.edit(composer.area.text)]

@@ -40,6 +40,12 @@ extension State {
       stay("Nothing is written yet.")
       return []
     }
+    if let name = unheard(composer) {
+      stay(
+        "@\(name) gets nothing yet: put the cursor behind it and press Tab, or take the @ away. "
+          + "\(keyMap.label(of: .addRecipient)) adds somebody by hand.")
+      return []
+    }
     guard let chart = workspace.chart(composer.draft.patient) else {
       stay("Not sent: \(Self.chartIsGone). The draft is kept.")
       return []
@@ -62,6 +68,18 @@ extension State {
     put(draft)
     ask([wanted(composer, draft, concerns, chart, author)])
     return [.keepDraft(draft)]
+  }
+
+  /// The first who is called with an @ in the text and whom it doesn't go to; nil where all are.
+  private func unheard(_ composer: Composer) -> String? {
+    let names = composer.draft.recipients.map { recipient in
+      [naming(recipient), workspace.directory[recipient].map(workspace.directory.roleWords) ?? ""].joined(
+        separator: " ")
+    }
+    let words = composer.area.text.split(whereSeparator: \.isWhitespace).filter { $0.first == "@" }
+    return words.map { String($0.dropFirst()).filter { $0.isLetter || $0.isNumber || $0 == "-" } }.first { called in
+      !called.isEmpty && !names.contains { WordStarts.fit(WordStarts.words(called), $0) }
+    }
   }
 
   /// Drafts whose messages are on the disk now.
@@ -107,7 +125,10 @@ extension State {
     let closes = row.map { row in settled.contains { $0.id == row.item } } ?? false
     let names = draft.recipients.map(naming)
     let told = names.count > 2 ? "\(names[0]) and \(names.count - 1) more" : names.joined(separator: " and ")
-    let done = (["Sent to \(told)"] + words(ofSettled: settled, by: row)).joined(separator: "; ")
+    // The patient and those at home have no screen here.
+    let isSent = !draft.recipients.allSatisfy(chart.isPatientOrCarer)
+    let what = isSent ? "Sent to \(told)" : "On file for \(told), not sent from here: tell them another way"
+    let done = ([what] + words(ofSettled: settled, by: row)).joined(separator: "; ")
     return Wanted(
       commands: commands, patient: chart.id, item: row?.item ?? draft.id, row: row, done: done,
       session: row.flatMap { row in

@@ -95,6 +95,8 @@ extension State {
 
   /// Reads the next thread below the cursor of the inbox that is not read to its end.
   mutating func readNextUnread() -> [Effect] {
+    // What somebody looked for in the inbox before has nothing to do with what is next.
+    if focus != .inbox, filter(.inbox) != nil { putFilterAway(.inbox) }
     let count = count(.inbox)
     // The thread under the cursor counts too, where it is unread.
     let start = focus == .inbox ? min(inbox.cursor.index, count) : 0
@@ -105,7 +107,8 @@ extension State {
       let words =
         count > start + Self.mostLookedAt
         ? "None of the next \(Self.mostLookedAt) threads is unread; \(keyMap.label(of: .goInbox)) and "
-          + "/is:unread look through all." : "You have read every thread from here on."
+          + "/is:unread look through all."
+        : "You have read every thread from here on\(filter(.inbox) == nil ? "" : " that this filter shows; Esc shows all")."
       toast = Toast(words: words, weight: .done, canUndo: false)
       return []
     }

@@ -48,7 +48,7 @@ struct ThreadLines {
     return standings.map { standing in
       let name = Text.padded(state.naming(standing.recipient), to: edge)
       let isOpen = chart.awaited(line, in: thread).contains { $0.recipient == standing.recipient }
-      return Reading.Line(words: "  \(name)  \(words(standing, line.value))", role: isOpen ? .dim : .good)
+      return Reading.Line(words: "  \(name)  \(words(standing, line.value, line.id))", role: isOpen ? .dim : .good)
     } + passed.flatMap(indented)
   }
 
@@ -65,7 +65,7 @@ struct ThreadLines {
     return (owner.isEmpty || !handling.escalations.isEmpty ? [] : ["now with \(owner)"]) + state.history(of: handling)
   }
 
-  private func words(_ standing: RecipientStanding, _ message: Communication) -> String {
+  private func words(_ standing: RecipientStanding, _ value: Communication, _ message: LineID) -> String {
     func at(_ touch: Touch) -> String {
       let time = state.words.recent(Moment(touch.at))
       return state.naming(standing.recipient) == touch.name ? time : "\(time) by \(touch.name)"
@@ -74,10 +74,16 @@ struct ThreadLines {
       return "answered \(state.words.recent(answered))" + (standing.answerer.map { " by \($0)" } ?? "")
     }
     if let touch = standing.acknowledged { return "acknowledged \(at(touch))" }
-    let rest = message.needsAcknowledgement ? "; not acknowledged" : ""
+    let rest = value.needsAcknowledgement ? "; not acknowledged" : ""
     if let touch = standing.read { return "read \(at(touch))\(rest)" }
     if let touch = standing.delivered { return "delivered \(at(touch)); not read" }
-    if state.view?.chart.isPatientOrCarer(standing.recipient) ?? false { return "on file; not sent from here" }
+    if let chart = state.view?.chart, chart.isPatientOrCarer(standing.recipient) {
+      let told = chart.disclosures.last {
+        $0.line == message && $0.recipient == standing.recipient && $0.takenBack == nil
+      }
+      let ground = told.map { $0.basis == .individual ? "" : "; ground: \($0.basis.words)" } ?? ""
+      return "on file; not sent from here\(ground)"
+    }
     return "sent; on no screen of theirs yet"
   }
 

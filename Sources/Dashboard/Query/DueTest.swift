@@ -38,7 +38,11 @@ enum DueTest: Hashable, Sendable {
   static let comparisons = ["", "<", "<=", ">", ">=", "="]
 
   /// Reads a value: a word of its own, a date, or a date after `<`, `<=`, `>` or `>=`.
-  init(_ piece: QueryLexeme.Piece, now: Instant, calendar: SiteCalendar) throws(Misreading) {
+  ///
+  /// - Parameter isPast: whether a day that names no year, or a weekday, is the last one that was.
+  init(
+    _ piece: QueryLexeme.Piece, now: Instant, calendar: SiteCalendar, isPast: Bool = false
+  ) throws(Misreading) {
     guard Self.comparisons.contains(piece.comparison) else {
       let range = piece.range.lowerBound..<piece.range.lowerBound + piece.comparison.count
       throw Misreading("`\(piece.comparison)` compares nothing; write <, <=, > or >=", range)
@@ -49,7 +53,7 @@ enum DueTest: Hashable, Sendable {
     }
     let moment: Moment
     do throws(Misreading) {
-      moment = try DateWords.read(piece.text, now: now, calendar: calendar, mayHavePassed: true)
+      moment = try Self.moment(piece.text, now: now, calendar: calendar, isPast: isPast)
     } catch {
       let range = error.range.lowerBound + piece.start..<error.range.upperBound + piece.start
       throw Misreading(error.words, range.isEmpty ? piece.range : range)
@@ -70,6 +74,25 @@ enum DueTest: Hashable, Sendable {
       }
       self = .within(from: from, until: until)
     }
+  }
+
+  /// Words for days mean the next such day; of what was, they mean the last: read as of a week, or a year, before.
+  private static func moment(
+    _ text: String, now: Instant, calendar: SiteCalendar, isPast: Bool
+  ) throws(Misreading) -> Moment {
+    func read(_ now: Instant) throws(Misreading) -> Moment {
+      try DateWords.read(text, now: now, calendar: calendar, mayHavePassed: true)
+    }
+    if isPast, Folding.fold(text) == "yesterday" {
+      return Moment(date: calendar.zone.civil(now).date.adding(days: -1))
+    }
+    let moment = try read(now)
+    guard isPast, moment.start(in: calendar.zone) > now else { return moment }
+    for days in [7, 365, 366] {
+      let earlier = try read(now.adding(days: -days))
+      if earlier.start(in: calendar.zone) <= now { return earlier }
+    }
+    return moment
   }
 
   private static func word(_ text: String, now: Instant, calendar: SiteCalendar) -> DueTest? {

@@ -32,8 +32,8 @@ package enum QueryField: String, CaseIterable, Sendable {
     case .state: Self.openStates
     case .kind: WorkKind.allCases.map(\.typed)
     case .priority: Priority.allCases.map(\.rawValue)
-    case .patient, .org, .from: []
-    case .with: ["me"]
+    case .patient, .org: []
+    case .with, .from: ["me"]
     case .on: ["today", "yesterday", "week"]
     case .risk: ["high", "middle", "low", "incomplete"]
     case .is: Trait.allCases.map(\.rawValue)

@@ -8,9 +8,9 @@ extension QueryReader {
     let typed = Folding.fold(piece.text)
     switch (field, typed) {
     case (.due, _): return .due(try DueTest(piece, now: now, calendar: calendar))
-    case (.on, "yesterday"): return .written(past(days: 1, until: 0))
-    case (.on, "week"): return .written(past(days: 6, until: -1))
-    case (.on, _): return .written(try DueTest(piece, now: now, calendar: calendar))
+    case (.on, "week") where piece.comparison.isEmpty: return .written(past(days: 6, until: -1))
+    case (.on, _): return .written(try DueTest(piece, now: now, calendar: calendar, isPast: true))
+    case (.from, "me"): return .writtenByMe
     case (.from, _): return .writer(try words(field, piece, "a name"))
     case (.with, "me"): return .withMe
     case (.with, _): return .with(try words(field, piece, "me or a name"))

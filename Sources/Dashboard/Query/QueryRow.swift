@@ -40,6 +40,8 @@ package protocol QueryRow {
 
   /// Who wrote in a thread.
   var writerWords: String { get }
+  /// Whether the reader did.
+  var isWrittenByMe: Bool { get }
   /// When a thread was last written in.
   var written: Moment? { get }
   var isUnread: Bool { get }
@@ -56,6 +58,7 @@ extension QueryRow {
   package var isClosed: Bool { false }
   package var measure: LoopMeasure? { nil }
   package var writerWords: String { "" }
+  package var isWrittenByMe: Bool { false }
   package var written: Moment? { nil }
   package var isUnread: Bool { false }
   package var isAwaited: Bool { false }

@@ -20,6 +20,7 @@ enum QueryTest: Hashable, Sendable {
   /// Each begins a word of what one of the writers is called.
   case writer([String])
   case written(DueTest)
+  case writtenByMe
   case withMe
   /// Each begins a word of what somebody on the team, or something they are part of, is called.
   case with([String])
@@ -46,6 +47,7 @@ enum QueryTest: Hashable, Sendable {
     case .risk(let risk): row.risk == risk
     case .writer(let words): WordStarts.fit(words, row.writerWords)
     case .written(let test): test.holds(written: row.written)
+    case .writtenByMe: row.isWrittenByMe
     case .withMe: row.isWithMe
     case .with(let words): row.team.contains { WordStarts.fit(words, $0) }
     case .trait(let trait): Self.holds(trait, row, now: now)

@@ -29,6 +29,7 @@ extension State {
     case .goPatients: go(.patients)
     case .findPatient:
       go(.patients)
+      if filter(.patients) != nil { putFilterAway(.patients) }
       return perform(.filter)
     case .goReferrals: go(.referrals)
     case .measures: overlays.append(.measures(top: 0))
@@ -44,7 +45,9 @@ extension State {
     case .back: return back()
     case .filter:
       indexNames()
-      editing = TextField(filter(focus)?.text ?? "")
+      // What is typed next is a word of its own.
+      let text = filter(focus)?.text ?? ""
+      editing = TextField(text.isEmpty || text.last == " " ? text : text + " ")
     case .jump: jump = Jump(from: cursor(focus))
     case .mark: toggleMark()
     case .markRange: markRange()

@@ -142,7 +142,10 @@ extension State {
     case .top: scroll(&self, 0)
     case .bottom: scroll(&self, last)
     case .back, .quit, .open: overlays.removeLast()
-    default: break
+    default:
+      toast = Toast(
+        words: "\(command.definition.title): close this first, with \(keyMap.label(of: .back)).", weight: .refused,
+        canUndo: false)
     }
   }
 

@@ -73,7 +73,10 @@ extension State {
         place.roles = [Concept(text: role.words)]
         line.team.participants.append(place)
       }
-      write(line.team, line.id, in: chart, done: "Team \(template.name): \(template.roles.count) roles to fill")
+      let members = team(of: chart).filter { $0.standing == .member }
+      let open = template.roles.count { role in !members.contains { role.isHeld(by: $0, workspace.directory) } }
+      let told = open == 0 ? "every role is held" : "\(open) of \(template.roles.count) roles to fill"
+      write(line.team, line.id, in: chart, done: "Team \(template.name): \(told)")
     default: break
     }
   }

@@ -11,7 +11,7 @@ struct InboxPane: View {
     if state.count(.inbox) == 0 {
       sayEmpty(
         state.inbox.filter == nil
-          ? "No messages yet. They come with the records you import." : "No thread holds these words. Esc shows all.",
+          ? "No messages yet. They come with the records you import." : "No thread fits this. Esc shows all.",
         on: &frame, in: body)
       return
     }
@@ -30,7 +30,7 @@ struct InboxPane: View {
     let isUnread = thread.isUnread(by: state.author.member)
     let sign: (String, Style)? =
       thread.isUrgent
-      ? (signs.finding, Style(.urgent)) : isUnread ? (signs.today, Style(.info)) : nil
+      ? (signs.finding, isUnread ? Style(.urgent, [.bold]) : Style(.dim)) : isUnread ? (signs.today, Style(.info)) : nil
     table.draw(index, sign: sign, on: &frame, in: row) { column in
       switch column {
       case .patient: (thread.patientName, Style(.text))

@@ -12,7 +12,7 @@ struct PatientsPane: View {
       sayEmpty(
         state.census.filter == nil
           ? "No patients yet. They come with the records you import."
-          : "No patient's name or number holds these words. Esc shows all.", on: &frame, in: body)
+          : "No patient fits this. Esc shows all.", on: &frame, in: body)
       return
     }
     let table = Table(.patients, state, in: body)

@@ -46,8 +46,9 @@ struct DutyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(options, mode: kind == nil ? .readOnly : .readWrite)
+    var session = try Session(options, mode: kind == nil ? .readOnly : .readWrite)
     let directory = try session.journal.directory()
+    session.takeDemoClock(directory)
     let person = try Self.person(member, in: directory)
     let reference = directory.reference(to: person)
     var roster = directory.dutyRoster(of: person.id) ?? DutyRoster(member: reference, spans: [])

@@ -16,9 +16,10 @@ struct ListCommand: ParsableCommand {
   @ArgumentParser.Flag(help: "One JSON object a line.") var json = false
 
   func run() throws {
-    let session = try Session(options, mode: .readOnly)
+    var session = try Session(options, mode: .readOnly)
     session.sayRules()
     let workspace = try session.workspace(isWhole: true)
+    session.takeDemoClock(workspace.directory)
     let reader = ListReader(session: session, workspace: workspace)
     switch what {
     case .patients:

@@ -17,8 +17,9 @@ struct MeasuresCommand: ParsableCommand {
   @ArgumentParser.Flag(help: "One JSON object a line.") var json = false
 
   func run() throws {
-    let session = try Session(options, mode: .readOnly)
+    var session = try Session(options, mode: .readOnly)
     let workspace = try session.workspace(isWhole: true)
+    session.takeDemoClock(workspace.directory)
     let reader = MeasureReader(session: session, workspace: workspace, year: year)
     if json {
       try JSONLines.print(reader.loop)

@@ -20,8 +20,9 @@ struct ScoreCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(options, mode: .readOnly)
+    var session = try Session(options, mode: .readOnly)
     let workspace = try session.workspace(isWhole: true)
+    session.takeDemoClock(workspace.directory)
     let chart = try session.chart(of: patient, in: workspace)
     let reader = ScoreReader(
       view: PatientView(chart, directory: workspace.directory, now: session.now, site: workspace.site),

@@ -16,9 +16,10 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(options, mode: .readOnly)
+    var session = try Session(options, mode: .readOnly)
     session.sayRules()
     let workspace = try session.workspace(isWhole: true)
+    session.takeDemoClock(workspace.directory)
     let chart = try session.chart(of: patient, in: workspace)
     let reader = ChartReader(chart: chart, workspace: workspace, now: session.now)
     if json { try JSONLines.print(reader.item) } else { reader.print() }

@@ -24,7 +24,7 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     var session = try Session(options, mode: .readOnly)
     let workspace = try session.workspace(isWhole: true)
-    session.takeDemoClock(workspace)
+    session.takeDemoClock(workspace.directory)
     var state = try session.state(workspace, size: Size(width: size.columns, height: size.rows))
     // A picture depends on nothing that somebody once chose on the screen.
     state.themes = try options.startingTheme(remembered: nil).choice

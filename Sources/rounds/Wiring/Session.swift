@@ -75,8 +75,8 @@ struct Session {
   }
 
   /// Sets the clock where the made-up record's stands, unless `--now` says another.
-  mutating func takeDemoClock(_ workspace: Workspace) {
-    if options.now == nil, DemoRecord.isOne(workspace.directory) { now = DemoNetwork.clock(in: journal.zone) }
+  mutating func takeDemoClock(_ directory: Directory) {
+    if options.now == nil, DemoRecord.isOne(directory) { now = DemoNetwork.clock(in: journal.zone) }
   }
 
   /// The default keys, changed by the user's `keys.toml`; what is wrong with it is told on the screen.
