@@ -34,7 +34,6 @@ extension TextArea {
     Key(.backspace, .alt): { $0.deleteWord() },
     Key(.character("u"), .ctrl): { $0.deleteToStart() },
     Key(.character("k"), .ctrl): { $0.deleteToEnd() },
-    Key(.character("z"), .ctrl): { $0.undo() },
     Key(.character("_"), .ctrl): { $0.undo() },
     Key(.character("y"), .ctrl): { $0.redo() },
     Key(.character("_"), .alt): { $0.redo() },

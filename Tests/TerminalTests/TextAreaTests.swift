@@ -13,11 +13,11 @@ struct TextAreaTests {
       ("one<Enter>two<C-Left><C-Left>", "|one\ntwo"), ("one<Enter> two<C-Home><A-f><A-f>X", "one\n twoX|"),
       ("one<Enter>two<Left><C-u>", "one\n|o"), ("one<Enter>two<C-a><C-u>", "one|two"),
       ("one<Enter>two<C-Home><Right><C-k>", "o|\ntwo"), ("one<Enter>two<C-Home><C-k><C-k>", "|two"),
-      ("<Backspace><Del><Left><Right><Up><Down><C-w><C-u><C-k><C-z><C-y>", "|"), ("a<Enter>b<A-lt>X<A->>Y", "Xa\nbY|"),
-      ("one two<C-z>", "one |"), ("one two<C-z><C-_>", "|"), ("one two<C-z><C-z><C-y>", "one |"),
-      ("one two<C-z><C-z><A-_><C-y>", "one two|"), ("one two<C-z>X<C-y>", "one X|"), ("ab<Left><Right>c<C-z>", "ab|"),
-      ("a<Enter>b<C-z><C-z>", "a|"), ("a b c<Backspace><Backspace><Backspace><C-z>", "a b|"),
-      ("abc<C-Home><Del><Del><C-z>", "|abc"), ("ab<Backspace><Backspace>c<C-z><C-z>", "ab|"),
+      ("<Backspace><Del><Left><Right><Up><Down><C-w><C-u><C-k><C-_><C-y>", "|"), ("a<Enter>b<A-lt>X<A->>Y", "Xa\nbY|"),
+      ("one two<C-_>", "one |"), ("one two<C-_><C-_>", "|"), ("one two<C-_><C-_><C-y>", "one |"),
+      ("one two<C-_><C-_><A-_><C-y>", "one two|"), ("one two<C-_>X<C-y>", "one X|"), ("ab<Left><Right>c<C-_>", "ab|"),
+      ("a<Enter>b<C-_><C-_>", "a|"), ("a b c<Backspace><Backspace><Backspace><C-_>", "a b|"),
+      ("abc<C-Home><Del><Del><C-_>", "|abc"), ("ab<Backspace><Backspace>c<C-_><C-_>", "ab|"),
     ])
   func `Keys edit the text, by whole characters`(keys: String, expected: String) throws {
     let area = try typed(keys)
