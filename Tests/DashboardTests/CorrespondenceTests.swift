@@ -546,6 +546,16 @@ private let me = Reference(target: OriginID(Rig.me), kind: "Practitioner", displ
     #expect(rig.state.toast?.words == "Team: close this first, with Esc.")
   }
 
+  @Test func `a form can be gone back a step, and what was typed is there`() throws {
+    let rig = try rig()
+    try rig.press("Ho<Enter>watcher<Enter><C-u>short<Enter><S-Tab>")
+    guard case .form(let form) = rig.state.overlays.last else { return #expect(Bool(false), "no form") }
+    #expect(form.question == .summary && form.field.text == "short")
+    try rig.press("er<Enter><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>")
+    guard case .form(let first) = rig.state.overlays.last else { return #expect(Bool(false), "no form") }
+    #expect(first.question == .recipient && !first.canGoBack)
+  }
+
   @Test func `an arrow is a then`() {
     #expect(
       Contingency.read("weight up → call; if fever -> ED") == [

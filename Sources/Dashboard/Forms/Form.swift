@@ -67,6 +67,34 @@ package struct Form: Hashable, Sendable {
   package internal(set) var answers: [Question: Answer] = [:]
   package internal(set) var question: Question
   package internal(set) var field = TextField()
+  /// What was answered before, with what stood in the field, so that it can be gone back to.
+  private(set) var asked: [Asked] = []
+
+  struct Asked: Hashable, Sendable {
+    var question: Question
+    var field: TextField
+  }
+
+  /// Whether there is a question to go back to.
+  package var canGoBack: Bool { !asked.isEmpty }
+
+  /// Goes on to a question; the one before can be gone back to.
+  mutating func go(to next: Question) {
+    asked.append(Asked(question: question, field: field))
+    ask(next, TextField())
+  }
+
+  /// Goes back to the question before, with what stood in its field.
+  mutating func goBack() {
+    guard let before = asked.popLast() else { return }
+    answers[before.question] = nil
+    ask(before.question, before.field)
+  }
+
+  private mutating func ask(_ question: Question, _ field: TextField) {
+    (self.question, self.field, fault) = (question, field, nil)
+    (index, hasChosen, collected) = (0, false, [])
+  }
   /// Of the choice that Enter takes.
   package internal(set) var index = 0
   /// Whether a person has gone to it, so that it is meant and not what is typed.

@@ -54,6 +54,7 @@ extension State {
     }
     switch key {
     case Key(.enter): return answer(form)
+    case Key(.backTab): form.goBack()
     case Key(.tab) where form.question == .title && form.hasChosen: collect(&form)
     case Key(.down), Key(.character("n"), .ctrl), Key(.tab):
       choose(form.index + 1)
@@ -76,8 +77,7 @@ extension State {
     case .success(let answer):
       form.answers[form.question] = answer
       if let next = nextQuestion(form) {
-        (form.question, form.field, form.fault) = (next, TextField(), nil)
-        (form.index, form.hasChosen) = (0, false)
+        form.go(to: next)
         prefill(&form)
         if next == .target { form.targets = rankedTargets(form) }
         overlays[overlays.count - 1] = .form(form)

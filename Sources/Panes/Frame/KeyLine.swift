@@ -50,7 +50,8 @@ struct KeyLine: View {
     case .preview: return [("Enter", "do it"), ("Esc", "leave all as it is"), ("j k", "scroll")]
     case .form(let form):
       let choose = state.choices(form).count > 1 ? [("↓ ↑", "choose")] : []
-      return [("Enter", "takes it")] + choose + [("Esc", "leave all as it is")]
+      let back = form.canGoBack ? [(Key(.backTab).label, "a step back")] : []
+      return [("Enter", "takes it")] + choose + back + [("Esc", "leave all as it is")]
     case .composer(let composer):
       if !state.mentioned(composer).isEmpty {
         return [("Tab", "takes the name"), ("↓ ↑", "choose"), ("Esc", "leave, kept")]

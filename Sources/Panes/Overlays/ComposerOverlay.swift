@@ -89,7 +89,9 @@ struct ComposerOverlay: View {
     var top = 0
     let (rows, cursor) = composer.area.visible(cells: area.width, height: area.height, top: &top)
     if composer.area.isEmpty {
-      frame.put("write; @ names somebody, ^_ takes back what was typed, Esc keeps a draft", at: area.origin, style: Style(.dim, on: .overlay), in: area)
+      frame.put(
+        "write; @ names somebody, ^_ takes back what was typed, Esc keeps a draft", at: area.origin,
+        style: Style(.dim, on: .overlay), in: area)
     }
     for (y, row) in rows.enumerated() {
       frame.put(row, at: Point(x: area.x, y: area.y + y), style: Style(.input, on: .overlay), in: area)
