@@ -3,7 +3,8 @@ extension Chart {
   /// clock is carried by the line that asks for the same, and makes a line of its own only where there is none.
   package func owed(_ site: SiteRules) -> [OpenItem] { owed(site, referrals(site)) }
 
-  func owed(_ site: SiteRules, _ referrals: [Referral]) -> [OpenItem] {
+  /// - Parameter referrals: as `referrals(_:)` has them, for whoever needs both.
+  package func owed(_ site: SiteRules, _ referrals: [Referral]) -> [OpenItem] {
     let calendar = site.calendar
     var items = openItems(referrals)
     var made: [DutyKey: Int] = [:]

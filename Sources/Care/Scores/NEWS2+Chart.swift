@@ -73,13 +73,19 @@ extension Chart {
     let orders = serviceRequests.items.filter { $0.value.status == .active }.map(\.value.code.label)
     return (standingFlags + orders + goals).first { words in
       let folded = Folding.fold(words)
+      let bytes = Array(folded.utf8)
+      // Most lines of a chart are about something else, which their bytes tell soonest.
+      guard Self.ofSaturation.contains(where: { Folding.holds(bytes, $0) }) else { return false }
       let figures = folded.filter { !" %".contains($0) }
-      return ["saturation", "spo2", "oxygen"].contains { folded.contains($0) }
-        && ["88–92", "88-92", "88to92"].contains { figures.contains($0) }
+      return ["88–92", "88-92", "88to92"].contains { figures.contains($0) }
         // "Not for 88–92 %" decides the other way.
         && !folded.split(separator: " ").contains { ["not", "no", "never"].contains($0) }
     }
   }
+}
+
+extension Chart {
+  private static let ofSaturation = ["saturation", "spo2", "oxygen"].map { Array($0.utf8) }
 }
 
 /// The newest vital signs that were taken together.

@@ -4,10 +4,12 @@ extension Profession {
     let folded = Folding.fold(words)
     let tokens = Set(folded.split { !($0.isLetter || $0.isNumber) }.map(String.init))
     if tokens.isEmpty || Self.unsaidWords.contains(folded) { return nil }
+    // Looked through as bytes: a roster asks this of every member, at every patient that comes into view.
+    let bytes = Array(folded.utf8)
     for rule in Self.rules {
       let isMeant =
         rule.tokens.contains { tokens.contains($0) } || rule.wholes.contains(folded)
-        || rule.parts.contains { folded.contains($0) }
+        || rule.parts.contains { Folding.holds(bytes, $0) }
       if isMeant {
         self = rule.profession
         return
@@ -43,11 +45,18 @@ extension Profession {
   private struct Rule {
     let profession: Profession
     /// Whole words of the role.
-    var tokens: Set<String> = []
+    let tokens: Set<String>
     /// Anywhere in the role.
-    var parts: [String] = []
+    let parts: [[UInt8]]
     /// The role and nothing else: letters that elsewhere mean other things.
-    var wholes: Set<String> = []
+    let wholes: Set<String>
+
+    init(profession: Profession, tokens: Set<String> = [], parts: [String] = [], wholes: Set<String> = []) {
+      self.profession = profession
+      self.tokens = tokens
+      self.parts = parts.map { Array($0.utf8) }
+      self.wholes = wholes
+    }
   }
 
   /// The first that fits counts, so what is more particular stands first: "nurse case manager" manages cases, "medical

@@ -27,12 +27,14 @@ extension AvailableTime {
     return (isDay(today) && minute >= from) || (isDay(today + 6) && minute < to)
   }
 
-  /// When it is open on a day, to the instant; nil where it isn't. An hour that daylight saving skips or repeats is
+  /// From when until when some minutes of a day last, to the instant. An hour that daylight saving skips or repeats is
   /// shorter or longer by it.
-  func interval(on date: CivilDate, in zone: Zone) -> Interval? {
-    guard let (from, to) = minutes, weekdays.contains(date.weekday) else { return nil }
+  fileprivate static func interval(
+    _ minutes: (start: Int, end: Int), on date: CivilDate, in zone: Zone
+  ) -> Interval {
+    let (from, to) = minutes
     func at(_ minute: Int, _ date: CivilDate) -> Instant {
-      minute == Self.wholeDay
+      minute == wholeDay
         ? zone.startOfDay(date.adding(days: 1))
         : zone.instant(CivilTime(date: date, hour: minute / 60, minute: minute % 60))
     }
@@ -52,12 +54,18 @@ extension [AvailableTime] {
   /// Every opening of the days that touch a span of time, in no order.
   func intervals(within span: Interval, in zone: Zone) -> [Interval] {
     // What began the evening before may still go on.
-    var date = zone.civil(span.start).date.adding(days: -1)
+    let first = zone.civil(span.start).date.adding(days: -1)
     let last = zone.civil(span.end).date
     var found: [Interval] = []
-    while date <= last {
-      found += compactMap { $0.interval(on: date, in: zone) }
-      date = date.adding(days: 1)
+    // Read once, and not for every day anew.
+    for hours in self {
+      guard let minutes = hours.minutes else { continue }
+      let weekdays = hours.weekdays
+      var date = first
+      while date <= last {
+        if weekdays.contains(date.weekday) { found.append(AvailableTime.interval(minutes, on: date, in: zone)) }
+        date = date.adding(days: 1)
+      }
     }
     return found
   }

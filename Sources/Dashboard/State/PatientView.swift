@@ -22,8 +22,8 @@ package struct PatientView: Sendable {
     threads = chart.threads
     team = chart.team(directory, now: now, zone: site.zone)
     allergies = chart.allergyState
-    openItems = chart.owed(site)
     referrals = chart.referrals(site)
+    openItems = chart.owed(site, referrals)
     journey = Journey(chart, owed: openItems, now: now, site: site)
     rows = ChartRows.work(of: chart, openItems, site: site)
     scores = chart.scores(directory, now: now, zone: site.zone)
