@@ -81,8 +81,10 @@ struct KeyLine: View {
       return [("Enter", "keep filter"), ("↓ ↑", "choose"), ("Esc", "show all")] + again
     }
     if state.jump != nil { return [("Enter", "stay"), ("Tab", "next"), ("Esc", "back")] }
+    // Whether a command works is asked only of those that could stand here: this is drawn with every key.
     let definitions = CommandDefinition.all.filter { definition in
-      state.availability(definition.id).isEnabled
+      (definition.hint != nil || definition.group != nil) && definition.panes?.contains(state.focus) ?? true
+        && state.availability(definition.id).isEnabled
         && (!state.isFirstStart || [.quit, .help, .palette].contains(definition.id))
     }
     var hints = definitions.compactMap { definition in
