@@ -33,21 +33,8 @@ import Testing
     return move
   }
 
-  private func check(_ event: Event, _ written: String) throws {
-    let entry = Entry(
-      sequence: 5, version: 2,
-      of: Proposal(
-        id: EntryID(high: 1, low: 9), stream: .patient(PatientID(high: 7, low: 8)), expected: 1,
-        time: Instant(milliseconds: 42), author: Author(member: MemberID(high: 5, low: 6), name: "Bo"), reason: "why",
-        event: event))
-    let body = bytes(hex: written)
-    #expect(hex(entry.body) == hex(body))
-    let read = try Proposal(id: entry.id, stream: entry.stream, version: entry.version, time: entry.time, body: body)
-    #expect(Entry(sequence: entry.sequence, version: entry.version, of: read) == entry)
-  }
-
   @Test func `a step and its taking back are read in form four`() throws {
-    try check(
+    try checkForm(
       .handoffMoved(handoff: line, move),
       """
       0412010000000000000005000000000000000605426f07776879000000000000000100000000000000020d72657475
@@ -57,7 +44,7 @@ import Testing
       0b686561726417776869636820646f73653f13726571756573746564010b61736b656400021d80c49fd50c780033d4
       c402
       """)
-    try check(
+    try checkForm(
       .handoffMoveTakenBack(handoff: line, HandoffMove(.cancel, from: .draft, to: .cancelled)),
       """
       0413010000000000000005000000000000000605426f07776879000000000000000100000000000000020d63616e63

@@ -38,21 +38,8 @@ import Testing
       Source(format: "FHIR R4", document: "d", received: Instant(milliseconds: 42)), [imported(appointment)])
   }
 
-  private func check(_ event: Event, _ written: String) throws {
-    let entry = Entry(
-      sequence: 5, version: 2,
-      of: Proposal(
-        id: EntryID(high: 1, low: 9), stream: .patient(PatientID(high: 7, low: 8)), expected: 1,
-        time: Instant(milliseconds: 42), author: Author(member: MemberID(high: 5, low: 6), name: "Bo"), reason: "why",
-        event: event))
-    let body = bytes(hex: written)
-    #expect(hex(entry.body) == hex(body))
-    let read = try Proposal(id: entry.id, stream: entry.stream, version: entry.version, time: entry.time, body: body)
-    #expect(Entry(sequence: entry.sequence, version: entry.version, of: read) == entry)
-  }
-
   @Test func `a booking without a way to join is written as form one wrote it`() throws {
-    try check(
+    try checkForm(
       received(booking),
       """
       0101010000000000000005000000000000000605426f077768790f4648495220523403645401000000000000000100
@@ -62,7 +49,7 @@ import Testing
   }
 
   @Test func `a booking with one is read in form five`() throws {
-    try check(
+    try checkForm(
       received(virtual),
       """
       0501010000000000000005000000000000000605426f077768790f4648495220523403645401000000000000000100

@@ -108,7 +108,7 @@ package struct CareLists: Sendable {
   package mutating func adopt(_ images: [PageImage]) {
     census.adopt(images.lazy.filter { $0.list == .census }.map(\.page))
     worklist.adopt(images.lazy.filter { $0.list == .worklist }.map(\.page))
-    for image in images where image.list == .worklist { climbers.note(image.page) }
+    climbers.note(images)
     inbox.adopt(images.lazy.filter { $0.list == .inbox }.map(\.page))
     let pages = images.lazy.filter { $0.list == .referrals }.map(\.page)
     // A page whose rows were never read was never counted.
@@ -122,7 +122,7 @@ package struct CareLists: Sendable {
   package mutating func load(_ images: [PageImage]) {
     census.load(images.lazy.filter { $0.list == .census }.map(\.page))
     worklist.load(images.lazy.filter { $0.list == .worklist }.map(\.page))
-    for image in images where image.list == .worklist { climbers.note(image.page) }
+    climbers.note(images)
     inbox.load(images.lazy.filter { $0.list == .inbox }.map(\.page))
     let pages = images.lazy.filter { $0.list == .referrals }.map(\.page)
     for page in pages where referrals.page(number: page.number).map({ !$0.isLoaded }) ?? false {

@@ -11,9 +11,12 @@ package struct Climbers: Hashable, Sendable {
 
   package init() {}
 
-  /// A page's rows come in the place of those it had.
-  mutating func note(_ page: Page) {
-    guard page.isLoaded else { return }
+  /// The rows of the worklist's pages come in the place of those they had.
+  mutating func note(_ images: [PageImage]) {
+    for image in images where image.list == .worklist && image.page.isLoaded { note(image.page) }
+  }
+
+  private mutating func note(_ page: Page) {
     let rows = (0..<page.rows).compactMap { index in
       var fields = page.fields(index)
       return WorkRow.climber(&fields)

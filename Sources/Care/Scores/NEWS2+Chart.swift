@@ -66,6 +66,8 @@ extension NEWS2 {
 }
 
 extension Chart {
+  private static let ofSaturation = ["saturation", "spo2", "oxygen"].map { Array($0.utf8) }
+
   /// The words of a flag, goal or order that stands and sets a target saturation of 88 to 92 %.
   fileprivate var lowSaturationTarget: String? {
     let decided: [GoalStatus?] = [.accepted, .active, .onHold]
@@ -82,10 +84,6 @@ extension Chart {
         && !folded.split(separator: " ").contains { ["not", "no", "never"].contains($0) }
     }
   }
-}
-
-extension Chart {
-  private static let ofSaturation = ["saturation", "spo2", "oxygen"].map { Array($0.utf8) }
 }
 
 /// The newest vital signs that were taken together.

@@ -14,12 +14,7 @@ package struct QuietHours: Hashable, Sendable {
   }
 
   /// "21:00 to 08:00".
-  package var words: String { "\(Self.clock(start)) to \(Self.clock(end))" }
-
-  private static func clock(_ minutes: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(minutes / 60)):\(two(minutes % 60))"
-  }
+  package var words: String { "\(DayMinutes.words(start)) to \(DayMinutes.words(end))" }
 
   /// When they end; nil where it isn't quiet now.
   package func end(at now: Instant, in zone: Zone) -> Instant? {

@@ -49,7 +49,8 @@ struct RoleCardLines {
   private var hours: [String] {
     let lines = card.hours.map { open in
       let days = open.weekdays.count == 7 ? "every day" : open.weekdays.map { Self.days[$0] }.joined(separator: " ")
-      return open.isAllDay ? "\(days), all day" : "\(days) \(time(open.start))–\(time(open.end))"
+      return open.isAllDay
+        ? "\(days), all day" : "\(days) \(DayMinutes.words(open.start))–\(DayMinutes.words(open.end))"
     }
     let told = lines + (card.exceptions.isEmpty ? [] : [card.exceptions])
     return told.enumerated().map { "\($0 == 0 ? "hours       " : "            ")\($1)" }
@@ -64,11 +65,6 @@ struct RoleCardLines {
       "from \(state.words.short($0.interval.start)) \(state.naming($0.member))"
     }
     return (now + next).enumerated().map { "\($0 == 0 ? "on call     " : "            ")\($1)" }
-  }
-
-  private func time(_ minutes: Int) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 }
 
